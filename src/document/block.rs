@@ -1,0 +1,61 @@
+use super::prose::Prose;
+use crate::text::Span;
+
+/// What part of an article a paragraph is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum BlockKind {
+    /// A field of the front matter that readers see: the title or the description.
+    Metadata,
+    /// A heading and its level, from 1.
+    Heading(u8),
+    /// Running text.
+    Paragraph,
+    /// An item of a list, or one paragraph of it.
+    ListItem,
+    /// A paragraph of a block quotation.
+    Quotation,
+    /// A row of a table, its cells joined by ` | `.
+    TableRow,
+    /// The text of a footnote.
+    Footnote,
+}
+
+/// What a link points with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LinkKind {
+    /// A hyperlink.
+    Link,
+    /// An image.
+    Image,
+    /// A footnote mark.
+    Footnote,
+}
+
+/// A link, image or footnote mark inside a paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Link {
+    /// What it is.
+    pub kind: LinkKind,
+    /// The address, image path or footnote label as the author wrote it.
+    pub target: String,
+    /// The linked words, in bytes of the paragraph's text.
+    pub span: Span,
+}
+
+/// A unit of alignment: one block of an article, its prose and its links.
+#[derive(Debug, Clone)]
+pub struct Paragraph {
+    /// What part of the article it is.
+    pub kind: BlockKind,
+    /// Its words without markup, and the way back to the file.
+    pub prose: Prose,
+    /// Its links in order.
+    pub links: Vec<Link>,
+}
+
+impl Paragraph {
+    /// The words without markup.
+    pub fn text(&self) -> &str {
+        self.prose.text()
+    }
+}

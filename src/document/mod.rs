@@ -1,0 +1,13 @@
+//! Floor 1: an edition of an article. Formats become paragraphs whose every byte knows where it stood in the file.
+
+mod block;
+mod lines;
+mod markdown;
+mod plain;
+mod prose;
+mod read;
+
+pub use block::{BlockKind, Link, LinkKind, Paragraph};
+pub use lines::{LineIndex, Position};
+pub use prose::Prose;
+pub use read::{Document, Format, ReadError};
