@@ -46,6 +46,11 @@ pub(super) fn readings(word: &str) -> Vec<Reading> {
     lemmas.into_iter().map(reading).collect()
 }
 
+/// See [`lemmas`](super::lemmas).
+pub(super) fn lemmas(word: &str) -> Vec<String> {
+    super::cache::lemmas(word, &readings(word))
+}
+
 /// See [`forms`](super::forms).
 pub(super) fn forms(word: &str) -> Vec<Form> {
     let base = fold(word);

@@ -3,14 +3,19 @@
 //! Russian rests on the dictionary of the crate `rumorph` (OpenCorpora and Wiktionary, CC BY-SA 4.0) and on own rules
 //! for the names it does not know; English on own rules and a table of irregular words.
 
+mod cache;
+mod compound;
+mod declension;
+mod dictionary;
 mod english;
+mod names;
 mod reading;
 mod russian;
 mod spelling;
 
 pub use reading::{Case, Form, Gender, Number, PartOfSpeech, Reading};
 
-use crate::text::{Language, fold};
+use crate::text::Language;
 
 /// Everything `word` may be, most probable first.
 ///
@@ -27,16 +32,10 @@ pub fn readings(word: &str, language: Language) -> Vec<Reading> {
 
 /// The dictionary forms of `word`, folded, each once, most probable first; the folded word itself where nothing is known.
 pub fn lemmas(word: &str, language: Language) -> Vec<String> {
-    let mut lemmas: Vec<String> = Vec::new();
-    for reading in readings(word, language) {
-        if !lemmas.contains(&reading.lemma) {
-            lemmas.push(reading.lemma);
-        }
+    match language {
+        Language::English => english::lemmas(word),
+        Language::Russian => russian::lemmas(word),
     }
-    if lemmas.is_empty() {
-        lemmas.push(fold(word));
-    }
-    lemmas
 }
 
 /// Every inflected form of `word`, folded, `word` itself among them.

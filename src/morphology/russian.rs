@@ -1,165 +1,137 @@
-use std::sync::OnceLock;
-
-use rumorph::{Analysis, Dictionary, UdTag};
-
+use super::cache::known;
+use super::compound;
+use super::dictionary::{Entry, lexemes, look_up};
+use super::names;
 use super::reading::{Case, Form, Gender, Number, PartOfSpeech, Reading};
 use super::spelling::{Capitals, capitals, plain, title};
 use crate::text::fold;
 
-/// A lexeme counts where its readings together are at least this likely.
-const LEAST_PROBABILITY: f32 = 0.05;
+/// The weight of what only another setting of the capitals lets a word be.
+const OTHER_CAPITALS_WEIGHT: f32 = 0.1;
 
-/// The weight of what only the lower-case spelling of a capitalised word may be.
-const LOWERED_WEIGHT: f32 = 0.1;
+/// Letters from which on a word in capitals may be a name in a headline rather than an acronym.
+const SHORTEST_HEADLINE_NAME: usize = 5;
 
 /// See [`readings`](super::readings).
 pub(super) fn readings(word: &str) -> Vec<Reading> {
-    let word = plain(word);
-    let mut found = read(&word);
-    match capitals(&word) {
-        Capitals::None | Capitals::Mixed => {}
-        Capitals::Title => add(&mut found, read(&word.to_lowercase())),
-        Capitals::All => {
-            add(&mut found, read(&title(&word)));
-            add(&mut found, read(&word.to_lowercase()));
-        }
-    }
-    found
+    known(word, read).readings.clone()
+}
+
+/// See [`lemmas`](super::lemmas).
+pub(super) fn lemmas(word: &str) -> Vec<String> {
+    known(word, read).lemmas.clone()
 }
 
 /// See [`forms`](super::forms).
 pub(super) fn forms(word: &str) -> Vec<Form> {
     let word = plain(word);
-    let folded = fold(&word);
-    let Some(dictionary) = dictionary() else { return Vec::new() };
-    let mut analyses = likely(dictionary.analyze(&word));
-    if analyses.iter().any(|analysis| folded_lemma(analysis) == folded) {
-        analyses.retain(|analysis| folded_lemma(analysis) == folded);
+    if let Some((prefix, rest)) = compound::split_prefix(&word) {
+        return compound::prefixed_forms(prefix, forms(rest));
     }
-    let mut found: Vec<Form> = Vec::new();
-    for analysis in &analyses {
-        for form in dictionary.forms(analysis) {
-            let Some(form) = form_of(dictionary, &form) else { continue };
-            if !found.contains(&form) {
-                found.push(form);
-            }
+    let folded = fold(&word);
+    let mut found = listed_forms(&word, &folded);
+    if capitals(&word) == Capitals::Title {
+        let mut named = names::forms(&folded);
+        if has_name(&word, &folded) {
+            // The dictionary's declensions are right but for the instrumental: Мирзиёевом, Хинштейным, Шушей.
+            named.retain(|form| form.case == Some(Case::Instrumental));
+        } else {
+            named.extend(compound::forms(&word, forms));
         }
+        found.extend(named);
+    }
+    found.push(itself(folded));
+    distinct(found)
+}
+
+fn read(word: &str) -> Vec<Reading> {
+    let word = plain(word);
+    if let Some((prefix, rest)) = compound::split_prefix(&word) {
+        return compound::prefixed(prefix, readings(rest));
+    }
+    match capitals(&word) {
+        Capitals::None | Capitals::Mixed => look_up(&word).readings,
+        Capitals::Title => titled(&word),
+        Capitals::All => capital(&word),
+    }
+}
+
+/// The readings of a word that begins with a capital: a name, or any word at the beginning of a sentence.
+fn titled(word: &str) -> Vec<Reading> {
+    let Entry { readings: mut found, known, capitals_matter } = look_up(word);
+    if capitals_matter {
+        add(&mut found, look_up(&word.to_lowercase()).readings);
+    }
+    if !known {
+        add_all(&mut found, compound::readings(word, readings));
+    }
+    let folded = fold(word);
+    let women = found.iter().filter_map(|reading| feminine(&folded, reading)).collect();
+    add_all(&mut found, women);
+    // The dictionary has given names in the plural too, but Саидов is a surname rather than several men named Саид.
+    let named = |reading: &Reading| reading.name && reading.number != Some(Number::Plural);
+    if !known || !found.iter().any(named) {
+        add_all(&mut found, names::readings(&folded));
     }
     found
 }
 
-/// The dictionary, loaded at first use (a few milliseconds); `None` never comes true, as it is part of the program.
-fn dictionary() -> Option<&'static Dictionary> {
-    static DICTIONARY: OnceLock<Option<Dictionary>> = OnceLock::new();
-    DICTIONARY.get_or_init(|| Dictionary::bundled().ok()).as_ref()
+/// The feminine of a surname of which the dictionary may have the masculine alone.
+fn feminine(folded: &str, reading: &Reading) -> Option<Reading> {
+    let man = reading.name && reading.animate == Some(true) && reading.gender == Some(Gender::Masculine);
+    if man { names::feminine(folded, &reading.lemma) } else { None }
 }
 
-/// The likely readings of `word` in this very spelling.
-fn read(word: &str) -> Vec<Reading> {
-    let Some(dictionary) = dictionary() else { return Vec::new() };
-    likely(dictionary.analyze(word)).iter().filter_map(|analysis| reading_of(dictionary, analysis)).collect()
-}
-
-fn likely(mut analyses: Vec<Analysis>) -> Vec<Analysis> {
-    let mut sums: Vec<(String, f32)> = Vec::new();
-    for analysis in &analyses {
-        match sums.iter_mut().find(|(lemma, _)| *lemma == analysis.lemma) {
-            Some((_, sum)) => *sum += analysis.prob as f32,
-            None => sums.push((analysis.lemma.clone(), analysis.prob as f32)),
-        }
+/// The readings of a word all in capitals: an acronym, or any word in a headline.
+fn capital(word: &str) -> Vec<Reading> {
+    let Entry { readings: mut found, known, .. } = look_up(word);
+    if known || word.chars().count() >= SHORTEST_HEADLINE_NAME {
+        add(&mut found, titled(&title(word)));
     }
-    analyses.retain(|analysis| {
-        sums.iter().any(|(lemma, sum)| *lemma == analysis.lemma && *sum >= LEAST_PROBABILITY)
-    });
-    analyses
+    found
 }
 
 /// Adds those of `others` whose lemma is new, at less weight.
-fn add(found: &mut Vec<Reading>, others: Vec<Reading>) {
-    let known = found.len();
-    for mut reading in others {
-        if !found.iter().take(known).any(|old| old.lemma == reading.lemma) {
-            reading.probability *= LOWERED_WEIGHT;
-            found.push(reading);
-        }
+fn add(found: &mut Vec<Reading>, mut others: Vec<Reading>) {
+    for reading in &mut others {
+        reading.probability *= OTHER_CAPITALS_WEIGHT;
     }
+    add_all(found, others);
 }
 
-fn reading_of(dictionary: &Dictionary, analysis: &Analysis) -> Option<Reading> {
-    let tag = dictionary.ud_tag(analysis.ud)?;
-    Some(Reading {
-        lemma: folded_lemma(analysis),
-        part_of_speech: part_of_speech(tag),
-        case: case(tag),
-        number: number(tag),
-        gender: gender(tag),
-        animate: animate(tag),
-        name: is_name(tag),
-        probability: analysis.prob as f32,
-    })
+/// Adds those of `others` whose lemma is new.
+fn add_all(found: &mut Vec<Reading>, mut others: Vec<Reading>) {
+    others.retain(|reading| !found.iter().any(|old| old.lemma == reading.lemma));
+    found.append(&mut others);
 }
 
-fn form_of(dictionary: &Dictionary, analysis: &Analysis) -> Option<Form> {
-    let tag = dictionary.ud_tag(analysis.ud)?;
-    Some(Form {
-        text: fold(&analysis.word),
-        part_of_speech: part_of_speech(tag),
-        case: case(tag),
-        number: number(tag),
-        gender: gender(tag),
-        animate: animate(tag),
-    })
+/// The forms that the dictionary lists or guesses: of the lexemes of which `word` is the lemma, else the nominative
+/// («Штаты»), else any form.
+fn listed_forms(word: &str, folded: &str) -> Vec<Form> {
+    let lexemes = lexemes(word);
+    let is_lemma = |reading: &Reading| reading.lemma == folded;
+    let is_nominative = |reading: &Reading| reading.case == Some(Case::Nominative);
+    let chosen: &dyn Fn(&Reading) -> bool = if lexemes.iter().any(|(reading, _)| is_lemma(reading)) {
+        &is_lemma
+    } else if lexemes.iter().any(|(reading, _)| is_nominative(reading)) {
+        &is_nominative
+    } else {
+        &|_| true
+    };
+    lexemes.into_iter().filter(|(reading, _)| chosen(reading)).flat_map(|(_, forms)| forms).collect()
 }
 
-fn folded_lemma(analysis: &Analysis) -> String {
-    fold(&analysis.lemma)
+/// Whether the dictionary holds `word` as the nominative of a name.
+fn has_name(word: &str, folded: &str) -> bool {
+    let entry = look_up(word);
+    entry.known && entry.readings.iter().any(|reading| reading.name && reading.lemma == folded)
 }
 
-fn part_of_speech(tag: UdTag<'_>) -> PartOfSpeech {
-    match tag.pos() {
-        "NOUN" | "PROPN" => PartOfSpeech::Noun,
-        "ADJ" | "DET" => PartOfSpeech::Adjective,
-        "VERB" | "AUX" => PartOfSpeech::Verb,
-        "NUM" => PartOfSpeech::Numeral,
-        "PRON" => PartOfSpeech::Pronoun,
-        "ADV" => PartOfSpeech::Adverb,
-        _ => PartOfSpeech::Other,
-    }
+fn itself(text: String) -> Form {
+    Form { text, part_of_speech: PartOfSpeech::Other, case: None, number: None, gender: None, animate: None }
 }
 
-fn case(tag: UdTag<'_>) -> Option<Case> {
-    match tag.feat("Case")? {
-        "Nom" | "Voc" => Some(Case::Nominative),
-        "Gen" | "Par" => Some(Case::Genitive),
-        "Dat" => Some(Case::Dative),
-        "Acc" => Some(Case::Accusative),
-        "Ins" => Some(Case::Instrumental),
-        "Loc" => Some(Case::Prepositional),
-        _ => None,
-    }
-}
-
-fn number(tag: UdTag<'_>) -> Option<Number> {
-    match tag.feat("Number")? {
-        "Sing" => Some(Number::Singular),
-        "Plur" => Some(Number::Plural),
-        _ => None,
-    }
-}
-
-fn gender(tag: UdTag<'_>) -> Option<Gender> {
-    match tag.feat("Gender")? {
-        "Masc" => Some(Gender::Masculine),
-        "Fem" => Some(Gender::Feminine),
-        "Neut" => Some(Gender::Neuter),
-        _ => None,
-    }
-}
-
-fn animate(tag: UdTag<'_>) -> Option<bool> {
-    tag.feat("Animacy").map(|animacy| animacy == "Anim")
-}
-
-fn is_name(tag: UdTag<'_>) -> bool {
-    matches!(tag.feat("NameType"), Some("Sur" | "Giv" | "Pat" | "Geo"))
+fn distinct(forms: Vec<Form>) -> Vec<Form> {
+    let mut seen = std::collections::HashSet::new();
+    forms.into_iter().filter(|form| seen.insert(form.clone())).collect()
 }
