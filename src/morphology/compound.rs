@@ -24,7 +24,7 @@ pub(super) fn prefixed_forms(prefix: &str, forms: Vec<Form>) -> Vec<Form> {
 
 /// The readings of a hyphenated name both parts of which decline: Соловьёва-Седого.
 pub(super) fn readings(word: &str, read: fn(&str) -> Vec<Reading>) -> Vec<Reading> {
-    let Some((head, tail)) = word.rsplit_once('-') else { return Vec::new() };
+    let Some((head, tail)) = word.split_once('-') else { return Vec::new() };
     let (heads, tails) = (read(head), read(tail));
     let agreeing = |tail: &Reading, head: &Reading| {
         head.case.is_some() && head.case == tail.case && head.number == tail.number
@@ -42,7 +42,7 @@ pub(super) fn readings(word: &str, read: fn(&str) -> Vec<Reading>) -> Vec<Readin
 
 /// The forms of a hyphenated name both parts of which decline.
 pub(super) fn forms(word: &str, decline: fn(&str) -> Vec<Form>) -> Vec<Form> {
-    let Some((head, tail)) = word.rsplit_once('-') else { return Vec::new() };
+    let Some((head, tail)) = word.split_once('-') else { return Vec::new() };
     let (heads, tails) = (decline(head), decline(tail));
     let agreeing = |tail: &Form, head: &Form| {
         head.case.is_some() && head.case == tail.case && head.number == tail.number

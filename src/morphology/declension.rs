@@ -32,6 +32,7 @@ pub(super) const CASES: [Case; 6] = [
 
 const HARD: &str = "б в г д з к л м н п р с т ф х";
 const POSSESSIVE: &str = "ов ев ин ын";
+const SOFTENED: &str = "б в д ж з л м н п р с т ф ц ч ш щ";
 const SIBILANT: &str = "ж ч ш щ";
 const SKY: &str = "ск цк зк ьк";
 
@@ -58,9 +59,9 @@ pub(super) static DECLENSIONS: [Declension; 24] = [
     // Кравец, Тростянец
     row("ец", "", "", "ца цу ца/ец цом/цем це", "", Gender::Masculine),
     // Шмыгаль
-    row("ь", "", "", "я ю я/ь ем е", "", Gender::Masculine),
+    row("ь", SOFTENED, "", "я ю я/ь ем е", "", Gender::Masculine),
     // Нахичевань
-    row("ь", "", "", "и и ь ью и", "", Gender::Feminine),
+    row("ь", SOFTENED, "", "и и ь ью и", "", Gender::Feminine),
     // Макей, Цой
     row("й", "", "и ы", "я ю я/й ем е", "", Gender::Masculine),
     // Ираклий
@@ -76,10 +77,10 @@ pub(super) static DECLENSIONS: [Declension; 24] = [
     // Гахария, Латакия
     row("ия", "", "", "ии ии ию ией ии", "", Gender::Feminine),
     // Небензя, Анталья, Майя
-    row("я", "", "а и", "и е ю ей е", "", Gender::Feminine),
+    row("я", "", "и ы", "и е ю ей е", "", Gender::Feminine),
     // Поволжье
     row("е", "ь", "", "я ю е ем е", "", Gender::Neuter),
-    // Часов Яр's first word is no name; Шевченко, Саакашвили, Нуртлеу, Губадлы
+    // Шевченко, Саакашвили, Нуртлеу, Губадлы
     row("", "о е э и у ю ы", "", "0 0 0 0 0", "", Gender::Masculine),
     // Долгих
     row("", "их ых", "", "0 0 0 0 0", "", Gender::Masculine),

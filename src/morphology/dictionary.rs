@@ -86,9 +86,10 @@ fn dictionary() -> Option<&'static Dictionary> {
 /// Keeps the analyses of the lexemes that are likely as a whole: of one alike in six cases each has but a sixth.
 fn keep_likely(dictionary: &Dictionary, word: &str, analyses: &mut Vec<Analysis>) {
     let small = !word.chars().any(char::is_uppercase);
-    if small {
-        analyses.retain(|one| dictionary.ud_tag(one.ud).is_none_or(|tag| !is_acronym(tag)));
-    }
+    analyses.retain(|one| {
+        let barred = |tag| if small { is_acronym(tag) } else { is_several_namesakes(one, tag) };
+        !dictionary.ud_tag(one.ud).is_some_and(barred)
+    });
     let least = |one: &Analysis| {
         let name = !small && dictionary.ud_tag(one.ud).is_some_and(is_name);
         if name { LEAST_NAME_PROBABILITY } else { LEAST_PROBABILITY }
@@ -139,6 +140,7 @@ fn forms(dictionary: &Dictionary, analysis: &Analysis) -> Vec<Form> {
         .iter()
         .filter(|form| own.is_none() || kind(form) == own)
         .filter_map(|form| Some((form, dictionary.ud_tag(form.ud)?)))
+        .filter(|&(form, tag)| !is_several_namesakes(form, tag))
         .map(|(form, tag)| Form {
             text: folded(&form.word),
             part_of_speech: part_of_speech(tag),
@@ -211,6 +213,16 @@ fn is_proper(dictionary: &Dictionary, analysis: &Analysis) -> bool {
 /// Whether it is a word of initials such as ООН; these keep their capitals, unlike «млн».
 fn is_acronym(tag: UdTag<'_>) -> bool {
     tag.pos() == "PROPN" && (tag.feat("Abbr").is_some() || tag.has_label("Abbr"))
+}
+
+/// Whether it is a name in the genitive plural that a surname or another name is far likelier to be: Рахмонов is not
+/// several men named Рахмон, nor Марин several women named Марина.
+fn is_several_namesakes(analysis: &Analysis, tag: UdTag<'_>) -> bool {
+    is_name(tag)
+        && tag.feat("Number") == Some("Plur")
+        && matches!(tag.feat("Case"), Some("Gen" | "Acc"))
+        && !analysis.word.ends_with(['х', 'ы', 'и'])
+        && !analysis.lemma.ends_with(['ы', 'и'])
 }
 
 fn is_name(tag: UdTag<'_>) -> bool {

@@ -17,7 +17,10 @@ pub(super) fn readings(word: &str) -> Vec<Reading> {
         let (stem, ending) = word.split_at(start);
         for &(declension, case, number) in endings_index().get(ending).into_iter().flatten() {
             if is_stem(stem, declension) {
-                found.push(reading(declension, stem, case, number));
+                let reading = reading(declension, stem, case, number);
+                if !found.contains(&reading) {
+                    found.push(reading);
+                }
             }
         }
     }

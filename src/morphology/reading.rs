@@ -91,3 +91,17 @@ pub struct Form {
     /// Whether it is a living being, where the form tells it.
     pub animate: Option<bool>,
 }
+
+impl Form {
+    /// A form of which nothing but its letters is known.
+    pub(super) fn plain(text: String) -> Self {
+        Form {
+            text,
+            part_of_speech: PartOfSpeech::Other,
+            case: None,
+            number: None,
+            gender: None,
+            animate: None,
+        }
+    }
+}

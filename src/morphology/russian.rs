@@ -1,8 +1,10 @@
+use std::collections::HashSet;
+
 use super::cache::known;
 use super::compound;
 use super::dictionary::{Entry, lexemes, look_up};
 use super::names;
-use super::reading::{Case, Form, Gender, Number, PartOfSpeech, Reading};
+use super::reading::{Case, Form, Gender, PartOfSpeech, Reading};
 use super::spelling::{Capitals, capitals, plain, title};
 use crate::text::fold;
 
@@ -40,7 +42,7 @@ pub(super) fn forms(word: &str) -> Vec<Form> {
         }
         found.extend(named);
     }
-    found.push(itself(folded));
+    found.push(Form::plain(folded));
     distinct(found)
 }
 
@@ -68,12 +70,20 @@ fn titled(word: &str) -> Vec<Reading> {
     let folded = fold(word);
     let women = found.iter().filter_map(|reading| feminine(&folded, reading)).collect();
     add_all(&mut found, women);
-    // The dictionary has given names in the plural too, but Саидов is a surname rather than several men named Саид.
-    let named = |reading: &Reading| reading.name && reading.number != Some(Number::Plural);
-    if !known || !found.iter().any(named) {
+    if !known || may_hide_name(&found) {
         add_all(&mut found, names::readings(&folded));
     }
     found
+}
+
+/// Whether a word that the dictionary knows as no name may be one all the same, as Капан, Милей and Трутнев are.
+fn may_hide_name(readings: &[Reading]) -> bool {
+    let plain = readings.first().is_none_or(|likeliest| match likeliest.part_of_speech {
+        PartOfSpeech::Noun | PartOfSpeech::Verb => true,
+        PartOfSpeech::Adjective => likeliest.case.is_none(),
+        _ => false,
+    });
+    plain && !readings.iter().any(|reading| reading.name)
 }
 
 /// The feminine of a surname of which the dictionary may have the masculine alone.
@@ -108,17 +118,19 @@ fn add_all(found: &mut Vec<Reading>, mut others: Vec<Reading>) {
 /// The forms that the dictionary lists or guesses: of the lexemes of which `word` is the lemma, else the nominative
 /// («Штаты»), else any form.
 fn listed_forms(word: &str, folded: &str) -> Vec<Form> {
-    let lexemes = lexemes(word);
+    let mut lexemes = lexemes(word);
+    if capitals(word) == Capitals::Title && !look_up(word).known {
+        // The forms of an unknown noun with a capital are those of a name.
+        lexemes.retain(|(reading, _)| reading.name || reading.part_of_speech != PartOfSpeech::Noun);
+    }
     let is_lemma = |reading: &Reading| reading.lemma == folded;
     let is_nominative = |reading: &Reading| reading.case == Some(Case::Nominative);
-    let chosen: &dyn Fn(&Reading) -> bool = if lexemes.iter().any(|(reading, _)| is_lemma(reading)) {
-        &is_lemma
+    if lexemes.iter().any(|(reading, _)| is_lemma(reading)) {
+        lexemes.retain(|(reading, _)| is_lemma(reading));
     } else if lexemes.iter().any(|(reading, _)| is_nominative(reading)) {
-        &is_nominative
-    } else {
-        &|_| true
-    };
-    lexemes.into_iter().filter(|(reading, _)| chosen(reading)).flat_map(|(_, forms)| forms).collect()
+        lexemes.retain(|(reading, _)| is_nominative(reading));
+    }
+    lexemes.into_iter().flat_map(|(_, forms)| forms).collect()
 }
 
 /// Whether the dictionary holds `word` as the nominative of a name.
@@ -127,11 +139,116 @@ fn has_name(word: &str, folded: &str) -> bool {
     entry.known && entry.readings.iter().any(|reading| reading.name && reading.lemma == folded)
 }
 
-fn itself(text: String) -> Form {
-    Form { text, part_of_speech: PartOfSpeech::Other, case: None, number: None, gender: None, animate: None }
+fn distinct(forms: Vec<Form>) -> Vec<Form> {
+    let mut seen = HashSet::new();
+    forms.into_iter().filter(|form| seen.insert(form.clone())).collect()
 }
 
-fn distinct(forms: Vec<Form>) -> Vec<Form> {
-    let mut seen = std::collections::HashSet::new();
-    forms.into_iter().filter(|form| seen.insert(form.clone())).collect()
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::morphology::{Number, lemmas as lemmas_in};
+    use crate::text::Language;
+
+    #[track_caller]
+    fn check(word: &str, expected: &str) {
+        let found = lemmas(word);
+        assert!(found.iter().any(|lemma| lemma == expected), "{word}: {found:?}, not {expected}");
+    }
+
+    #[track_caller]
+    fn check_not(word: &str, barred: &str) {
+        let found = lemmas(word);
+        assert!(!found.iter().any(|lemma| lemma == barred), "{word}: {found:?}, among them {barred}");
+    }
+
+    #[test]
+    fn capitals_at_the_beginning_and_throughout_hide_no_word() {
+        check("Надежды", "надежда");
+        check("МИНИСТРА", "министр");
+        check("ПЕРЕГОВОРЫ", "переговоры");
+        check("ПАШИНЯНА", "пашинян");
+        check("ОВЕРЧУКОМ", "оверчук");
+        check("НЬЮ-ЙОРКЕ", "нью-йорк");
+        check("В", "в");
+    }
+
+    #[test]
+    fn acronyms_keep_their_capitals_and_may_take_endings() {
+        check("МИД", "мид");
+        check("МИДа", "мид");
+        check("МИДом", "мид");
+        check("ЕАЭС", "еаэс");
+        check("НКРа", "нкр");
+        check("ООНовский", "ооновский");
+        check_not("ООНовский", "оон");
+        assert_eq!(lemmas("ОДКБ"), ["одкб"]);
+        assert_eq!(readings("мидами"), []);
+    }
+
+    #[test]
+    fn hyphens_join_one_word() {
+        for (word, lemma) in [
+            ("Нью-Йорке", "нью-йорк"),
+            ("генерал-майора", "генерал-майор"),
+            ("пресс-секретарём", "пресс-секретарь"),
+            ("Нагорно-Карабахского", "нагорно-карабахский"),
+            ("государств-членов", "государство-член"),
+            ("странами-участницами", "страна-участница"),
+            ("Соловьёва-Седого", "соловьев-седой"),
+            ("IT‑компании", "it-компания"),
+            ("30-тысячного", "30-тысячный"),
+        ] {
+            check(word, lemma);
+        }
+    }
+
+    #[test]
+    fn marks_and_spellings_make_no_difference() {
+        check("за\u{0301}мка", "замок");
+        check("мини\u{00AD}стра", "министр");
+        check("взлётов", "взлет");
+        check("взлетов", "взлет");
+        check("О’Брайена", "о'брайен");
+        check("Кот-д'Ивуара", "кот-д'ивуар");
+    }
+
+    #[test]
+    fn participles_have_a_lemma_of_their_own_before_their_verb() {
+        assert_eq!(lemmas("соединённых"), ["соединенный", "соединить"]);
+        let forms = forms("перемещённый");
+        assert!(forms.iter().any(|form| form.text == "перемещенными"));
+        assert!(forms.iter().all(|form| form.text != "переместил"));
+    }
+
+    #[test]
+    fn readings_tell_case_number_and_life() {
+        let noun = readings("министрами").into_iter().next().expect("a reading");
+        assert_eq!(noun.case, Some(Case::Instrumental));
+        assert_eq!(noun.number, Some(Number::Plural));
+        assert_eq!(noun.animate, Some(true));
+        assert!(!noun.name);
+        assert!(readings("Еревана").iter().any(|reading| reading.name));
+    }
+
+    #[test]
+    fn adjectives_nouns_and_verbs_have_all_their_forms() {
+        for (word, expected) in [
+            ("вербальный", "вербальную вербальной вербальных вербальное вербальными"),
+            ("нота", "ноты ноте ноту нотой нот нотами нотах"),
+            ("договориться", "договорились договорится договориться"),
+            ("Штаты", "штаты штатов штатам штатами штатах"),
+            ("МИД", "мид мида миду мидом миде"),
+            ("Лёд", "лед льда льду льдом льде"),
+        ] {
+            let forms: HashSet<String> = forms(word).into_iter().map(|form| form.text).collect();
+            assert!(expected.split(' ').all(|form| forms.contains(form)), "{word}: {forms:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_russian_word_is_its_own_lemma() {
+        assert_eq!(lemmas("Bloomberg"), ["bloomberg"]);
+        assert_eq!(lemmas_in(&"а-".repeat(1_000), Language::Russian).len(), 1);
+    }
 }
