@@ -1,4 +1,16 @@
-//! Floor 2: terms. The entries of a glossary and their CSV files.
+//! Floor 2: terms. The entries of a glossary, their CSV files, and the compiled matcher that finds them in a text.
+//!
+//! ```
+//! use sverka::glossary::{Glossary, Matcher};
+//! use sverka::text::{Language, tokens};
+//!
+//! let mut glossary = Glossary::new();
+//! glossary.add_csv("diplomacy.csv", "en_preferred,ru_preferred\nnote verbale,вербальная нота\n").unwrap();
+//! let matcher = Matcher::new(&glossary, Language::Russian);
+//! let text = "Посольство ответило вербальными нотами.";
+//! let mentions = matcher.mentions(text, &tokens(text));
+//! assert_eq!(mentions[0].span.of(text), "вербальными нотами");
+//! ```
 
 mod cells;
 mod columns;
@@ -6,6 +18,7 @@ mod csv;
 mod entry;
 mod error;
 mod letter_case;
+mod matcher;
 mod values;
 
 use rustc_hash::FxHashMap;
@@ -13,6 +26,7 @@ use rustc_hash::FxHashMap;
 pub use entry::{Entry, Form, Matching, Scope, Severity, Status};
 pub use error::GlossaryError;
 pub use letter_case::{LetterCase, letter_case};
+pub use matcher::{MatchRank, Matcher, TermMention};
 
 use crate::text::{Language, fold};
 
@@ -52,7 +66,7 @@ impl Glossary {
         &self.entries
     }
 
-    /// The entry at an index of [`entries`](Self::entries).
+    /// The entry that a [`TermMention`] names.
     pub fn entry(&self, index: usize) -> Option<&Entry> {
         self.entries.get(index)
     }
