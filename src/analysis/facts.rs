@@ -1,17 +1,43 @@
+use super::names::{Name, names};
+use super::quantity::{Quantity, quantities};
+use super::quotation::quotations;
+use crate::glossary::{Matcher, TermMention};
 use crate::text::{Language, Span, Token, sentences, tokens};
 
-/// What a paragraph holds; all spans are in bytes of its text.
+/// What a paragraph holds; all spans are in bytes of its text, all lists in the order of the text.
 #[derive(Debug, Clone)]
 pub struct Facts {
     /// Its sentences.
     pub sentences: Vec<Span>,
     /// Its words, numbers and marks.
     pub tokens: Vec<Token>,
+    /// Mentions of glossary terms, those inside longer ones too.
+    pub terms: Vec<TermMention>,
+    /// Names of persons, places and bodies.
+    pub names: Vec<Name>,
+    /// Numbers, amounts, dates and times.
+    pub quantities: Vec<Quantity>,
+    /// Quotations with their marks.
+    pub quotations: Vec<Span>,
 }
 
 impl Facts {
-    /// Reads a paragraph.
-    pub fn new(text: &str, language: Language) -> Facts {
-        Facts { sentences: sentences(text, language), tokens: tokens(text) }
+    /// Reads a paragraph; `matcher` is that of the language.
+    pub fn new(text: &str, language: Language, matcher: &Matcher) -> Facts {
+        let tokens = tokens(text);
+        let sentences = sentences(text, language);
+        Facts {
+            terms: matcher.all_mentions(text, &tokens),
+            names: names(text, &tokens, &sentences, language),
+            quantities: quantities(text, &tokens, language),
+            quotations: quotations(text),
+            sentences,
+            tokens,
+        }
+    }
+
+    /// Whether `span` lies inside a quotation.
+    pub fn is_quoted(&self, span: Span) -> bool {
+        self.quotations.iter().any(|quotation| quotation.contains(span))
     }
 }

@@ -5,8 +5,8 @@ use super::rule::Rule;
 use crate::align::Bead;
 use crate::analysis::Facts;
 use crate::document::{Document, Paragraph};
-use crate::glossary::{Glossary, Severity};
-use crate::text::{Language, Span};
+use crate::glossary::{Entry, Glossary, Severity};
+use crate::text::{Language, Script, Span, TokenKind, script_of};
 
 /// One edition with what is known of each of its paragraphs.
 pub struct Edition<'a> {
@@ -33,12 +33,40 @@ impl<'a> Edition<'a> {
         self.paragraphs(0..self.facts.len())
     }
 
+    /// The text of a stretch of one paragraph.
+    pub fn text(&self, paragraph: usize, span: Span) -> &'a str {
+        self.document.paragraphs().get(paragraph).map_or("", |block| span.of(block.text()))
+    }
+
+    /// Whether a stretch of one paragraph lies inside a quotation.
+    pub fn is_quoted(&self, paragraph: usize, span: Span) -> bool {
+        self.facts.get(paragraph).is_some_and(|facts| facts.is_quoted(span))
+    }
+
     /// A stretch of the text of one paragraph, with the sentence around it.
     pub fn place(&self, paragraph: usize, span: Span) -> Place {
         let sentences = self.facts.get(paragraph).map_or(&[][..], |facts| &facts.sentences);
         let touched = sentences.iter().filter(|sentence| sentence.overlaps(span) || sentence.contains(span));
         let sentence = touched.copied().reduce(Span::join).unwrap_or(span);
         Place { paragraphs: paragraph..paragraph + 1, paragraph, span, sentence }
+    }
+
+    /// Whether paragraphs are written in the other language: at least four words, nearly all in its letters.
+    pub fn is_untranslated(&self, range: Range<usize>) -> bool {
+        let other = match self.language() {
+            Language::English => Script::Cyrillic,
+            Language::Russian => Script::Latin,
+        };
+        let (mut words, mut foreign) = (0, 0);
+        for (_, block, facts) in self.paragraphs(range) {
+            for token in facts.tokens.iter().filter(|token| token.kind == TokenKind::Word) {
+                let word = token.span.of(block.text());
+                words += 1;
+                foreign += usize::from(word.chars().filter_map(script_of).all(|script| script == other) && word.starts_with(char::is_lowercase));
+            }
+        }
+        // Names and codes begin with capitals; a sentence in the other language is mostly small letters.
+        foreign >= 4 && 2 * foreign >= words && foreign + words / 3 >= words
     }
 
     /// Whole paragraphs, shown by the first sentence of the first.
@@ -74,11 +102,44 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// The paragraphs of the other edition that stand in one bead with paragraph `at` of `language`.
+    pub fn counterpart(&self, language: Language, at: usize) -> Option<Place> {
+        let bead = self.beads.iter().find(|bead| Context::side(bead, language).contains(&at))?;
+        let other = Context::side(bead, language.other());
+        (!other.is_empty()).then(|| self.edition(language.other()).whole(other))
+    }
+
     /// The paragraphs of `bead` in `language`.
     pub fn side(bead: &Bead, language: Language) -> Range<usize> {
         match language {
             Language::English => bead.left.clone(),
             Language::Russian => bead.right.clone(),
+        }
+    }
+
+    /// The beads that have both sides, paragraphs left in English excepted: what can be compared.
+    pub fn links(&self) -> impl Iterator<Item = Link> {
+        let links = self.beads.iter().filter(|bead| bead.is_link());
+        let links = links.map(|bead| Link { english: bead.left.clone(), russian: bead.right.clone() });
+        links.filter(|link| !Language::BOTH.into_iter().any(|language| self.edition(language).is_untranslated(link.side(language))))
+    }
+}
+
+/// Paragraphs that render each other.
+#[derive(Debug, Clone)]
+pub struct Link {
+    /// The English paragraphs, from 0.
+    pub english: Range<usize>,
+    /// The Russian paragraphs, from 0.
+    pub russian: Range<usize>,
+}
+
+impl Link {
+    /// The paragraphs in `language`.
+    pub fn side(&self, language: Language) -> Range<usize> {
+        match language {
+            Language::English => self.english.clone(),
+            Language::Russian => self.russian.clone(),
         }
     }
 }
@@ -119,6 +180,15 @@ impl Finding {
     /// The term concerned.
     pub fn term(mut self, term: impl Into<String>) -> Finding {
         self.term = term.into();
+        self
+    }
+
+    /// The severity that the glossary sets for findings about this entry; information at most where it is policy.
+    pub fn limited_by(mut self, entry: &Entry) -> Finding {
+        self.severity = entry.severity.unwrap_or(self.severity);
+        if entry.policy.is_some() {
+            self.severity = Severity::Info;
+        }
         self
     }
 

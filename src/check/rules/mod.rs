@@ -1,11 +1,33 @@
 //! The registry: one line a rule.
 
 mod mixed_script;
+mod name_mismatch;
+mod name_variant;
+mod number_mismatch;
+mod paragraph_added;
+mod paragraph_omitted;
+mod paragraph_untranslated;
+mod term_case;
+mod term_forbidden;
+mod term_missing;
+mod term_mixed;
 
 use super::rule::Rule;
 
-/// All rules in the order of their names.
-static RULES: &[&Rule] = &[&mixed_script::RULE];
+/// In the order of their names.
+static RULES: &[&Rule] = &[
+    &mixed_script::RULE,
+    &name_mismatch::RULE,
+    &name_variant::RULE,
+    &number_mismatch::RULE,
+    &paragraph_added::RULE,
+    &paragraph_omitted::RULE,
+    &paragraph_untranslated::RULE,
+    &term_case::RULE,
+    &term_forbidden::RULE,
+    &term_missing::RULE,
+    &term_mixed::RULE,
+];
 
 /// All rules in the order of their names.
 pub fn rules() -> &'static [&'static Rule] {

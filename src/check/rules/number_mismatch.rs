@@ -1,0 +1,121 @@
+use std::ops::Range;
+
+use crate::analysis::quantity::{Difference, Quantity, Value, compare};
+use crate::check::context::{Context, Edition, Link};
+use crate::check::finding::Finding;
+use crate::check::rule::{Example, Rule};
+use crate::glossary::Severity;
+use crate::text::Language;
+
+/// A number, amount, date or time that the other edition does not say.
+pub static RULE: Rule = Rule {
+    id: "number-mismatch",
+    summary: "a number of one edition does not stand in the other",
+    rationale: "Values are compared, not digits: 1,000.5 is 1 000,5, $6.4 billion is 6,4 млрд долл., the 1990s are девяностые. An error \
+        where another value stands in its place, a warning where none does. Small number words, glosses in brackets and converted \
+        units are free.",
+    severity: Severity::Error,
+    examples: &[
+        Example {
+            english: "The plant employs 1,240 people.",
+            russian: "На заводе работают 1420 человек.",
+            glossary: "",
+            finds: &["1420"],
+        },
+        Example {
+            english: "Investment reached 15 million dollars.",
+            russian: "Вложения достигли 15 тыс. долларов.",
+            glossary: "",
+            finds: &["15 тыс. долларов"],
+        },
+        Example {
+            english: "Some 9,000 people paid $6.4 billion, 80% of 1,000.5, .17 each.",
+            russian: "Около 9 тысяч человек заплатили 6,4 млрд долл. — 80 % от 1 000,5, по 0,17.",
+            glossary: "",
+            finds: &[],
+        },
+        Example {
+            english: "In December 2024 two of the 30,000 jobs were cut; a dozen remained for half of the 21st century.",
+            russian: "В декабре 2024 года из 30-тысячного штата сократили двоих; 12 осталось на половину XXI века.",
+            glossary: "",
+            finds: &[],
+        },
+        Example {
+            english: "The G7 met in the 1990s at 1:23 a.m.",
+            russian: "«Большая семёрка» собралась в девяностых в 01:23.",
+            glossary: "",
+            finds: &[],
+        },
+    ],
+    check,
+};
+
+fn check(context: &Context) -> Vec<Finding> {
+    context.links().flat_map(|link| mismatches(context, &link)).collect()
+}
+
+/// A quantity with its paragraph, from 0.
+type Located<'a> = (usize, &'a Quantity);
+
+fn mismatches(context: &Context, link: &Link) -> Vec<Finding> {
+    let english = located(&context.english, link.english.clone());
+    let russian = located(&context.russian, link.russian.clone());
+    let values = |side: &[Located]| side.iter().map(|(_, quantity)| (*quantity).clone()).collect::<Vec<_>>();
+    let comparison = compare(&values(&english), &values(&russian));
+    let pairs = comparison.mismatched.iter().filter_map(|pair| {
+        let (left, right) = (english.get(pair.left)?, russian.get(pair.right)?);
+        Some(different(context, left, right, pair.difference))
+    });
+    let alone = |language, side: &[Located], indexes: &[usize]| {
+        let located: Vec<Located> = indexes.iter().filter_map(|&at| side.get(at).copied()).collect();
+        located.into_iter().map(|located| orphan(context, link, language, located)).collect::<Vec<_>>()
+    };
+    pairs
+        .chain(alone(Language::English, &english, &comparison.left_only))
+        .chain(alone(Language::Russian, &russian, &comparison.right_only))
+        .collect()
+}
+
+fn located<'a>(edition: &Edition<'a>, range: Range<usize>) -> Vec<Located<'a>> {
+    edition.paragraphs(range).flat_map(|(paragraph, _, facts)| facts.quantities.iter().map(move |quantity| (paragraph, quantity))).collect()
+}
+
+/// The Russian edition says another value: its wording is the one to be changed.
+fn different(context: &Context, english: &Located, russian: &Located, difference: Difference) -> Finding {
+    let expected = context.english.text(english.0, english.1.span);
+    let found = context.russian.text(russian.0, russian.1.span);
+    let message = format!("“{expected}” against “{found}”: {}", description(difference));
+    let sure = english.1.is_strong() && russian.1.is_strong() && !matches!(difference, Difference::Value | Difference::Unit);
+    Finding::new(&RULE, message)
+        .severity(if sure { Severity::Error } else { Severity::Warning })
+        .expected(expected, found)
+        .at(Language::English, context.english.place(english.0, english.1.span))
+        .at(Language::Russian, context.russian.place(russian.0, russian.1.span))
+}
+
+fn description(difference: Difference) -> &'static str {
+    match difference {
+        Difference::Currency => "another currency",
+        Difference::Unit => "another unit",
+        Difference::Digit => "one digit differs",
+        Difference::Scale => "thousands, millions or billions confused",
+        Difference::DecimalShift => "the decimal point is shifted",
+        Difference::Misprint => "digits exchanged, lost or added",
+        Difference::Date => "another date",
+        Difference::Value => "another value",
+    }
+}
+
+/// Nothing on the other side answers or resembles it.
+fn orphan(context: &Context, link: &Link, language: Language, (paragraph, quantity): Located) -> Finding {
+    let edition = context.edition(language);
+    let other = language.other();
+    let text = edition.text(paragraph, quantity.span);
+    let (expected, found) = if language == Language::English { (text, "") } else { ("", text) };
+    let severity = if matches!(quantity.value, Value::Designation(_)) { Severity::Info } else { Severity::Warning };
+    Finding::new(&RULE, format!("“{text}” has no counterpart in the other edition"))
+        .severity(severity)
+        .expected(expected, found)
+        .at(language, edition.place(paragraph, quantity.span))
+        .at(other, context.edition(other).whole(link.side(other)))
+}

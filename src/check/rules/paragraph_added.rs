@@ -1,0 +1,49 @@
+use crate::check::context::Context;
+use crate::check::finding::Finding;
+use crate::check::gaps::{gaps, severity};
+use crate::check::rule::{Example, Rule};
+use crate::glossary::Severity;
+use crate::text::Language;
+
+/// A Russian paragraph without a counterpart.
+pub static RULE: Rule = Rule {
+    id: "paragraph-added",
+    summary: "a Russian paragraph has no counterpart in the English edition",
+    rationale: "The original does not say it, or no longer does. Short lines at the head or foot of the page, such as lists of other \
+        headlines, belong to the page and not to the article: information only.",
+    severity: Severity::Error,
+    examples: &[
+        Example {
+            english: "The ministers met in Tashkent on Monday to discuss the railway.\n\nConstruction is to begin in May, the Kyrgyz side said.",
+            russian: "Министры встретились в Ташкенте в понедельник, чтобы обсудить железную дорогу.\n\n\
+                Эксперты напоминают, что колею шириной 1435 мм выбрали для всей линии ещё прошлой осенью.\n\n\
+                Строительство должно начаться в мае, сообщила киргизская сторона.",
+            glossary: "",
+            finds: &[""],
+        },
+        Example {
+            english: "The ministers met in Tashkent on Monday. They discussed the railway at length.",
+            russian: "Министры встретились в Ташкенте в понедельник.\n\nОни подробно обсудили железную дорогу.",
+            glossary: "",
+            finds: &[],
+        },
+        Example {
+            english: "Trade grew by 14% in March, the bank said.",
+            russian: "В марте, по данным банка, торговля выросла на 14 %.",
+            glossary: "",
+            finds: &[],
+        },
+    ],
+    check,
+};
+
+fn check(context: &Context) -> Vec<Finding> {
+    gaps(context, Language::Russian)
+        .into_iter()
+        .map(|gap| {
+            Finding::new(&RULE, "this paragraph has no counterpart in the English edition")
+                .severity(severity(context, &gap))
+                .at(Language::Russian, context.russian.whole(gap.paragraph..gap.paragraph + 1))
+        })
+        .collect()
+}

@@ -1,0 +1,50 @@
+use crate::check::context::Context;
+use crate::check::finding::Finding;
+use crate::check::gaps::{gaps, severity};
+use crate::check::rule::{Example, Rule};
+use crate::glossary::Severity;
+use crate::text::Language;
+
+/// An English paragraph without a counterpart.
+pub static RULE: Rule = Rule {
+    id: "paragraph-omitted",
+    summary: "an English paragraph has no counterpart in the Russian edition",
+    rationale: "The reader of the translation misses it. Short lines at the head or foot of the page, such as lists of other \
+        headlines, belong to the page and not to the article: information only.",
+    severity: Severity::Error,
+    examples: &[
+        Example {
+            english: "The ministers met in Tashkent on Monday to discuss the railway.\n\n\
+                Officials from both states said the 1,435 mm gauge had been chosen for the whole line last autumn.\n\n\
+                Construction is to begin in May, the Kyrgyz side said.",
+            russian: "Министры встретились в Ташкенте в понедельник, чтобы обсудить железную дорогу.\n\n\
+                Строительство должно начаться в мае, сообщила киргизская сторона.",
+            glossary: "",
+            finds: &[""],
+        },
+        Example {
+            english: "The ministers met in Tashkent on Monday.\n\nThey discussed the railway at length.",
+            russian: "Министры встретились в Ташкенте в понедельник. Они подробно обсудили железную дорогу.",
+            glossary: "",
+            finds: &[],
+        },
+        Example {
+            english: "The ministers met in Tashkent on Monday.\n\nThey discussed the railway.",
+            russian: "Министры встретились в понедельник в Ташкенте.\n\nОни обсудили железную дорогу.",
+            glossary: "",
+            finds: &[],
+        },
+    ],
+    check,
+};
+
+fn check(context: &Context) -> Vec<Finding> {
+    gaps(context, Language::English)
+        .into_iter()
+        .map(|gap| {
+            Finding::new(&RULE, "this paragraph has no counterpart in the Russian edition")
+                .severity(severity(context, &gap))
+                .at(Language::English, context.english.whole(gap.paragraph..gap.paragraph + 1))
+        })
+        .collect()
+}

@@ -1,0 +1,85 @@
+use crate::check::context::{Context, Edition};
+use crate::check::finding::Finding;
+use crate::check::rule::{Example, Rule};
+use crate::check::terms::form;
+use crate::document::BlockKind;
+use crate::glossary::{Entry, LetterCase, Severity, Status, TermMention, letter_case};
+use crate::text::Language;
+
+/// A proper name of the glossary written without its capitals.
+pub static RULE: Rule = Rule {
+    id: "term-case",
+    summary: "a proper name of the glossary lacks a capital",
+    rationale: "«венская конвенция» is any convention made in Vienna. Only missing capitals are reported: those of a sentence's first \
+        word, of a headline in capitals and of a heading say nothing, and forms that the glossary itself writes small are free.",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            english: "The European commission agreed.",
+            russian: "Европейская комиссия согласилась.",
+            glossary: "European Commission,Европейская комиссия,,,,,,,",
+            finds: &["European commission"],
+        },
+        Example {
+            english: "Central Asia trades more.",
+            russian: "Торговля растёт и в центральной Азии.",
+            glossary: "Central Asia,Центральная Азия,,,,,,,",
+            finds: &["центральной Азии"],
+        },
+        Example {
+            english: "Notes verbales were sent. THE EUROPEAN COMMISSION AGREES",
+            russian: "Вербальные ноты отправлены. ЕВРОПЕЙСКАЯ КОМИССИЯ СОГЛАСНА",
+            glossary: "European Commission,Европейская комиссия,,,,,,,\nnote verbale,вербальная нота,,,,,,,",
+            finds: &[],
+        },
+        Example {
+            english: "The West agreed; go west.",
+            russian: "Запад согласился; идите на запад.",
+            glossary: "West,Запад,,,,,name,,",
+            finds: &[],
+        },
+    ],
+    check,
+};
+
+fn check(context: &Context) -> Vec<Finding> {
+    Language::BOTH.into_iter().flat_map(|language| lowered(context, context.edition(language))).collect()
+}
+
+fn lowered(context: &Context, edition: &Edition) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (paragraph, block, facts) in edition.all() {
+        if matches!(block.kind, BlockKind::Heading(_)) {
+            continue;
+        }
+        for mention in facts.terms.iter().filter(|mention| !mention.inside) {
+            let Some((entry, form)) = named(context, mention, edition.language()) else { continue };
+            let text = edition.text(paragraph, mention.span);
+            if letter_case(form, text) == LetterCase::Lowered && !free(entry, edition.language(), text) {
+                let message = format!("“{text}” is a proper name: {form}");
+                found.push(
+                    Finding::new(&RULE, message)
+                        .expected(form, text)
+                        .term(entry.preferred(Language::English))
+                        .at(edition.language(), edition.place(paragraph, mention.span))
+                        .limited_by(entry),
+                );
+            }
+        }
+    }
+    found
+}
+
+/// The entry and the form mentioned, if it is a name of the thing.
+fn named<'a>(context: &Context<'a>, mention: &TermMention, language: Language) -> Option<(&'a Entry, &'a str)> {
+    let (text, status) = form(context, mention, language)?;
+    let entry = context.glossary.entry(mention.entry)?;
+    matches!(status, Status::Preferred | Status::Admitted).then_some((entry, text))
+}
+
+/// Whether the glossary gives some right form these small letters, or the term is no proper name in the first place.
+fn free(entry: &Entry, language: Language, text: &str) -> bool {
+    let forms = entry.forms(language).iter().filter(|form| form.status != Status::Forbidden);
+    let lower = |form: &str| !form.starts_with(char::is_uppercase);
+    forms.into_iter().any(|form| letter_case(&form.text, text) == LetterCase::Same && lower(&form.text)) || lower(entry.preferred(language))
+}

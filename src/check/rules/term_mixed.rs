@@ -1,0 +1,137 @@
+use rustc_hash::FxHashMap;
+
+use crate::check::context::{Context, Edition};
+use crate::check::finding::Finding;
+use crate::check::rule::{Example, Rule};
+use crate::check::terms::{APPROVED, Located, form};
+use crate::glossary::{Entry, Scope, Severity, Status};
+use crate::text::{Language, TokenKind, fold, tokens};
+
+/// Two names of one thing in one edition.
+pub static RULE: Rule = Rule {
+    id: "term-mixed",
+    summary: "one term goes by two competing names in one article",
+    rationale: "Readers take two names for two things. Reported at the name that is used less. A short form, an acronym and the full \
+        name do not compete, nor do names between which the other edition changes too, nor words inside quotations. Where the two \
+        names have no word in common, translators often mean the change: information only.",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            english: "A note verbale came.\n\nThe note verbale was short.\n\nThe third-person note was filed.",
+            russian: "Пришла вербальная нота.\n\nВербальная нота была краткой.\n\nНоту подшили.",
+            glossary: "note verbale,вербальная нота,third-person note,,нота,,,,",
+            finds: &["third-person note"],
+        },
+        Example {
+            english: "Dual-use goods.\n\nDual-use goods again.\n\nAnd dual-use goods.",
+            russian: "Товары двойного назначения.\n\nСнова товары двойного назначения.\n\nИ товары двойного использования.",
+            glossary: "dual-use goods,товары двойного назначения,,,,товары двойного использования,,term,",
+            finds: &["товары двойного использования"],
+        },
+        Example {
+            english: "The United Nations met. The UN voted. The UN left.",
+            russian: "Организация Объединённых Наций собралась. ООН голосовала. ООН ушла.",
+            glossary: "United Nations,Организация Объединённых Наций,UN,,ООН,,,,",
+            finds: &[],
+        },
+        Example {
+            english: "The MFA spoke. The ministry of foreign affairs wrote.",
+            russian: "МИД заявил. Министерство иностранных дел написало.",
+            glossary: "ministry of foreign affairs,министерство иностранных дел,MFA,,МИД,,,,",
+            finds: &[],
+        },
+    ],
+    check,
+};
+
+fn check(context: &Context) -> Vec<Finding> {
+    let used = Language::BOTH.map(|language| used_forms(context, context.edition(language)));
+    let mut found = Vec::new();
+    for (language, own) in Language::BOTH.into_iter().zip(&used) {
+        let other = if language == Language::English { &used[1] } else { &used[0] };
+        let mut entries: Vec<&usize> = own.keys().collect();
+        entries.sort_unstable();
+        for &index in entries {
+            let Some((entry, uses)) = context.glossary.entry(index).zip(own.get(&index)) else { continue };
+            let mirrored = other.get(&index).is_some_and(|uses| competing(entry, uses).is_some());
+            if let Some((minor, major)) = competing(entry, uses).filter(|_| !mirrored) {
+                found.extend(finding(context.edition(language), entry, minor, major));
+            }
+        }
+    }
+    found
+}
+
+/// One form with its mentions in an edition.
+struct Use<'a> {
+    text: &'a str,
+    status: Status,
+    mentions: Vec<Located<'a>>,
+}
+
+/// The forms by which each entry is named outside quotations, related words left aside.
+fn used_forms<'a>(context: &Context<'a>, edition: &Edition<'a>) -> FxHashMap<usize, Vec<Use<'a>>> {
+    let mut used: FxHashMap<usize, Vec<Use>> = FxHashMap::default();
+    for (paragraph, _, facts) in edition.all() {
+        for mention in facts.terms.iter().filter(|mention| !mention.inside && !facts.is_quoted(mention.span)) {
+            let Some((text, status)) = form(context, mention, edition.language()) else { continue };
+            let located = Located { paragraph, mention };
+            let forms = used.entry(mention.entry).or_default();
+            match forms.iter_mut().find(|form| form.text == text) {
+                Some(form) => form.mentions.push(located),
+                None => forms.push(Use { text, status, mentions: vec![located] }),
+            }
+        }
+    }
+    used.retain(|_, forms| forms.len() > 1);
+    used
+}
+
+/// The least used form that competes with a form used more (or earlier), and that form.
+fn competing<'a, 'b>(entry: &Entry, uses: &'b [Use<'a>]) -> Option<(&'b Use<'a>, &'b Use<'a>)> {
+    let counts = |form: &Use| match form.status {
+        // A form that is wrong anywhere has its own rule.
+        Status::Forbidden => entry.scope == Scope::Term,
+        status => APPROVED.contains(&status),
+    };
+    let mut forms: Vec<&Use> = uses.iter().filter(|form| counts(form)).collect();
+    forms.sort_by_key(|form| (form.status == Status::Forbidden, std::cmp::Reverse(form.mentions.len())));
+    let major = forms.iter().copied().find(|form| !is_short(form.text))?;
+    let minor = forms.iter().rev().copied().find(|form| competes(form.text, major.text))?;
+    Some((minor, major))
+}
+
+/// Whether `one` is another name and no shortening: neither an acronym nor a form whose words all stand in the other.
+fn competes(one: &str, other: &str) -> bool {
+    let (ours, theirs) = (words(one), words(other));
+    let within = |a: &[String], b: &[String]| a.iter().all(|word| b.contains(word));
+    !is_short(one) && !within(&ours, &theirs) && !within(&theirs, &ours)
+}
+
+fn is_short(form: &str) -> bool {
+    form.split_whitespace().all(|word| word.chars().filter(|c| c.is_uppercase()).count() > 1)
+}
+
+/// The words of a form without articles and prepositions, folded.
+fn words(form: &str) -> Vec<String> {
+    let words = tokens(form).into_iter().filter(|token| token.kind == TokenKind::Word).map(|token| fold(token.span.of(form)));
+    words.filter(|word| word.chars().count() > 2 && !matches!(word.as_str(), "the" | "and" | "for")).collect()
+}
+
+fn finding(edition: &Edition, entry: &Entry, minor: &Use, major: &Use) -> Option<Finding> {
+    let located = minor.mentions.first()?;
+    let language = edition.language();
+    let found = edition.text(located.paragraph, located.mention.span);
+    let message = format!("“{found}” beside “{}” (× {}) for one term in one article", major.text, major.mentions.len());
+    let kindred = words(minor.text).iter().any(|word| words(major.text).contains(word));
+    let named = |text: &str| text.starts_with(char::is_uppercase);
+    let meant = !kindred && !(named(minor.text) && named(major.text)) && minor.status != Status::Forbidden;
+    Some(
+        Finding::new(&RULE, message)
+            .severity(if meant { Severity::Info } else { Severity::Warning })
+            .expected(major.text, found)
+            .term(entry.preferred(Language::English))
+            .at(language, edition.place(located.paragraph, located.mention.span))
+            .limited_by(entry),
+    )
+}

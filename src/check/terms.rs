@@ -1,0 +1,73 @@
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::context::{Context, Edition};
+use crate::glossary::{Entry, Status, TermMention};
+use crate::text::Language;
+
+/// A mention of a term with the paragraph it stands in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Located<'a> {
+    /// The paragraph, from 0.
+    pub paragraph: usize,
+    /// The mention.
+    pub mention: &'a TermMention,
+}
+
+/// The mentions of one side of a bead by entry, in the order of the text.
+pub(super) struct Mentions<'a> {
+    language: Language,
+    by_entry: BTreeMap<usize, Vec<Located<'a>>>,
+}
+
+impl<'a> Mentions<'a> {
+    /// Collects the mentions in the paragraphs of `range`.
+    pub fn new(edition: &Edition<'a>, range: Range<usize>) -> Mentions<'a> {
+        let mut by_entry: BTreeMap<usize, Vec<Located>> = BTreeMap::new();
+        for (paragraph, _, facts) in edition.paragraphs(range) {
+            for mention in &facts.terms {
+                by_entry.entry(mention.entry).or_default().push(Located { paragraph, mention });
+            }
+        }
+        Mentions { language: edition.language(), by_entry }
+    }
+
+    /// The entries mentioned, by their index in the glossary, with their mentions.
+    pub fn entries(&self) -> impl Iterator<Item = (usize, &[Located<'a>])> {
+        self.by_entry.iter().map(|(&entry, mentions)| (entry, mentions.as_slice()))
+    }
+
+    /// The mentions of one entry.
+    pub fn of(&self, entry: usize) -> &[Located<'a>] {
+        self.by_entry.get(&entry).map_or(&[], Vec::as_slice)
+    }
+
+    /// The mentions of one entry by a form of one of these statuses.
+    pub fn with_status(&self, context: &Context, entry: usize, wanted: &[Status]) -> Vec<Located<'a>> {
+        let status = |located: &&Located| status(context, located.mention, self.language);
+        self.of(entry).iter().filter(|located| status(located).is_some_and(|status| wanted.contains(&status))).copied().collect()
+    }
+}
+
+/// What the glossary says of the form that was mentioned.
+pub(super) fn status(context: &Context, mention: &TermMention, language: Language) -> Option<Status> {
+    form(context, mention, language).map(|form| form.1)
+}
+
+/// The entry's form that was mentioned, and its status.
+pub(super) fn form<'a>(context: &Context<'a>, mention: &TermMention, language: Language) -> Option<(&'a str, Status)> {
+    let form = context.glossary.entry(mention.entry)?.forms(language).get(mention.form)?;
+    Some((&form.text, form.status))
+}
+
+/// The right forms of an entry, the preferred one first: `вербальная нота (or: нота)`.
+pub(super) fn expectation(entry: &Entry, language: Language) -> String {
+    let admitted: Vec<&str> = entry.with_status(language, Status::Admitted).map(|form| form.text.as_str()).take(3).collect();
+    match admitted.as_slice() {
+        [] => entry.preferred(language).to_owned(),
+        forms => format!("{} (or: {})", entry.preferred(language), forms.join(", ")),
+    }
+}
+
+/// A form by which a text may name the term: preferred or admitted.
+pub(super) const APPROVED: [Status; 2] = [Status::Preferred, Status::Admitted];
