@@ -28,6 +28,22 @@ impl Band {
         Band { first, last, offsets }
     }
 
+    /// Like [`Band::new`] for ends that may be ragged: they are widened until they never decrease, and meet the corners.
+    pub fn closed(mut first: Vec<usize>, mut last: Vec<usize>) -> Band {
+        if let (Some(first), Some(last)) = (first.first_mut(), last.first_mut()) {
+            (*first, *last) = (0, (*last).max(*first));
+        }
+        for row in (1..first.len()).rev() {
+            first[row - 1] = first[row - 1].min(first[row]);
+        }
+        for row in 1..last.len() {
+            last[row] = last[row].max(last[row - 1]);
+            // A row must begin where the row before can still lead to.
+            first[row] = first[row].min(last[row - 1]);
+        }
+        Band::new(first, last)
+    }
+
     /// Number of left units.
     pub fn left(&self) -> usize {
         self.first.len().saturating_sub(1)

@@ -87,24 +87,10 @@ impl Channel {
         rival(self.left.best.get(i)).max(rival(self.right.best.get(j)))
     }
 
-    /// Highest cosine of left unit `i` with any right unit.
-    pub fn left_best(&self, i: usize) -> f32 {
-        self.left.best.get(i).map_or(0.0, |best| best[0])
-    }
-
-    /// Highest cosine of right unit `j` with any left unit.
-    pub fn right_best(&self, j: usize) -> f32 {
-        self.right.best.get(j).map_or(0.0, |best| best[0])
-    }
-
-    /// Mean cosine of left unit `i`.
-    pub fn left_mean(&self, i: usize) -> f32 {
-        self.left.mean.get(i).copied().unwrap_or(0.0)
-    }
-
-    /// Mean cosine of right unit `j`.
-    pub fn right_mean(&self, j: usize) -> f32 {
-        self.right.mean.get(j).copied().unwrap_or(0.0)
+    /// Highest and mean cosine of unit `at` of the left or right side with the units of the other.
+    pub fn alone(&self, left: bool, at: usize) -> (f32, f32) {
+        let side = if left { &self.left } else { &self.right };
+        (side.best.get(at).map_or(0.0, |best| best[0]), side.mean.get(at).copied().unwrap_or(0.0))
     }
 
     /// Length of the vector of left unit `i`.

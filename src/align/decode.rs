@@ -1,61 +1,67 @@
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::band::Band;
-use super::bead::Bead;
+use super::bead::{Bead, Step};
 use super::evidence::Evidence;
-use super::model::Weights;
-use super::search::{Lattice, Step};
+use super::lattice::{Class, Lattice, Scored};
+use super::prune;
+use super::sparse::Marks;
 use super::unit::Unit;
+use super::weights::Weights;
 
-/// Probability below which a link is not worth making: what it adds to the expected number of right beads
-/// against what it adds to the number of beads.
+/// Probability below which a link is not worth making: the expected gain in right links no longer pays for one link more.
 const WORTH: f64 = 0.3;
+/// What a gap of probability 1 is worth, enough to decide between equals.
+const GAP_WORTH: f64 = 0.01;
 
-/// Aligns two sequences of units: every unit is in exactly one bead, beads are in the order of the left side.
-pub fn align(left: &[Unit], right: &[Unit], weights: &Weights) -> Vec<Bead> {
-    let band = Band::full(left.len(), right.len());
-    let evidence = Evidence::new(left, right, &band);
-    let lattice = Lattice::new(&band, |step, i, j| weights.score(&evidence, step, i, j));
-    let mut beads: FxHashMap<(usize, usize, usize, usize), f64> = FxHashMap::default();
-    lattice.visit_probabilities(|step, i, j, probability| {
-        for (i, m, j, n) in parts(step, i, j) {
-            *beads.entry((i, m, j, n)).or_default() += probability;
+type Probabilities = FxHashMap<(Range<usize>, Range<usize>), f64>;
+
+/// Aligns two sequences of units by one model: every unit is in exactly one bead.
+///
+/// Among all paths the one is taken whose links are most probable together, each link's probability being summed over
+/// all paths that hold it; this is also its confidence.
+pub(super) fn decode(left: &[Unit], right: &[Unit], weights: &Weights) -> Vec<Bead> {
+    let marks = Marks::new(left, right);
+    let wide = prune::wide(&marks);
+    let evidence = Evidence::new(left, right, &marks, &wide);
+    let band = prune::narrow(&evidence);
+    let probabilities = probabilities(&evidence, &band, weights);
+    let path = most_probable(&band, &probabilities);
+    beads(&path, &probabilities)
+}
+
+fn probabilities(evidence: &Evidence, band: &Band, weights: &Weights) -> Probabilities {
+    let lattice = Lattice::new(band, weights.transitions(), |_, step, i, j| weights.score(evidence, step, i, j));
+    let mut probabilities = Probabilities::default();
+    lattice.visit_probabilities(|_, step, i, j, _, probability| {
+        for bead in step.beads(i, j) {
+            *probabilities.entry(bead).or_default() += probability;
         }
     });
-    let probability = |key: &(usize, usize, usize, usize)| beads.get(key).copied().unwrap_or(0.0);
-    let expected = Lattice::new(&band, |step, i, j| {
-        parts(step, i, j)
-            .map(|key| {
-                if key.1 > 0 && key.3 > 0 {
-                    (probability(&key) - WORTH) as f32
-                } else {
-                    0.01 * probability(&key) as f32
-                }
-            })
-            .sum()
-    });
+    probabilities
+}
+
+fn most_probable(band: &Band, probabilities: &Probabilities) -> Vec<Step> {
+    let worth = |bead: &(Range<usize>, Range<usize>)| {
+        let probability = probabilities.get(bead).copied().unwrap_or(0.0);
+        if bead.0.is_empty() || bead.1.is_empty() { GAP_WORTH * probability } else { probability - WORTH }
+    };
+    let score = |step: Step, i, j| step.beads(i, j).map(|bead| worth(&bead)).sum::<f64>() as f32;
+    Lattice::new(band, Default::default(), |_, step, i, j| Scored { score: score(step, i, j), class: Class::Link }).best_path()
+}
+
+fn beads(path: &[Step], probabilities: &Probabilities) -> Vec<Bead> {
     let mut found = Vec::new();
     let (mut i, mut j) = (0, 0);
-    for step in expected.best_path() {
-        for key in parts(step, i, j) {
-            let (i, m, j, n) = key;
-            let (left, right) = (if m == 0 { 0..0 } else { i..i + m }, if n == 0 { 0..0 } else { j..j + n });
-            found.push(Bead { left, right, confidence: probability(&key) as f32 });
+    for step in path {
+        for bead in step.beads(i, j) {
+            let confidence = probabilities.get(&bead).copied().unwrap_or(0.0).min(1.0) as f32;
+            found.push(Bead { left: bead.0, right: bead.1, confidence });
         }
         let (m, n) = step.size();
         (i, j) = (i + m, j + n);
     }
     found
-}
-
-/// The beads that a step from node (i, j) makes: first left unit, left units, first right unit, right units. A gap is
-/// one bead wherever it is taken, so the empty side's place is 0.
-fn parts(step: Step, i: usize, j: usize) -> impl Iterator<Item = (usize, usize, usize, usize)> {
-    let beads = match step {
-        Step::Bead(m, 0) => [Some((i, m, 0, 0)), None],
-        Step::Bead(0, n) => [Some((0, 0, j, n)), None],
-        Step::Bead(m, n) => [Some((i, m, j, n)), None],
-        Step::Swap => [Some((i, 1, j + 1, 1)), Some((i + 1, 1, j, 1))],
-    };
-    beads.into_iter().flatten()
 }

@@ -1,87 +1,57 @@
 use super::band::Band;
-use super::evidence::sparse_product;
-use super::unit::Unit;
+use super::sparse::{Marks, Postings, Sparse};
+use super::unit::{Part, Unit, dot};
 
-/// Soft links between the parts of units: how much of a unit's text finds its counterpart in another unit.
+/// How similarity becomes the weight of a link: exponentials of these times cosine of meaning and of marks, less the third.
+struct Sharpness {
+    meaning: f32,
+    marks: f32,
+    doubt: f32,
+}
+
+const WITH_MEANING: Sharpness = Sharpness { meaning: 20.0, marks: 4.0, doubt: 10.0 };
+const MARKS_ONLY: Sharpness = Sharpness { meaning: 0.0, marks: 10.0, doubt: 2.5 };
+/// Weights below this are taken for chance and do not count.
+const FAINT: f32 = 0.05;
+
+/// Soft links between the parts of units, summed by unit pair: how much of a unit's text has its counterpart where.
+///
+/// A merged or cut paragraph shows here what its vector as a whole blurs: which of its sentences went elsewhere.
 pub(super) struct Links {
-    /// By cell: characters of the left unit linked into the right unit, and the reverse.
+    /// By cell: characters of the left unit that link into the right unit, and the reverse.
     mass: Vec<[f32; 2]>,
+    /// Characters of each left unit that link anywhere.
     left: Vec<f32>,
+    /// Characters of each right unit that link anywhere.
     right: Vec<f32>,
 }
 
-pub(super) fn knob(name: &str, default: f32) -> f32 {
-    std::env::var(name).ok().and_then(|v| v.parse().ok()).unwrap_or(default)
-}
-
 impl Links {
-    pub fn new(
-        left: &[Unit],
-        right: &[Unit],
-        lsp: &[Vec<Vec<(u64, f32)>>],
-        rsp: &[Vec<Vec<(u64, f32)>>],
-        band: &Band,
-        encoded: bool,
-    ) -> Links {
-        let (kd, ks, kn) = if encoded {
-            (knob("KD", 14.0), knob("KS", 4.0), knob("KN", 7.0))
-        } else {
-            (0.0, knob("CS", 10.0), knob("CN", 2.5))
+    /// Links all parts within the band; each part shares out at most its own length.
+    pub fn new(left: &[Unit], right: &[Unit], marks: &Marks, band: &Band, encoded: bool) -> Links {
+        let weights = weights(left, right, marks, band, encoded);
+        let mut rows = vec![1.0f32; marks.left.parts.len()];
+        let mut columns = vec![1.0f32; marks.right.parts.len()];
+        for &(s, t, weight) in &weights {
+            rows[s as usize] += weight;
+            columns[t as usize] += weight;
+        }
+        let lengths = |units: &[Unit]| -> Vec<(usize, f32)> {
+            units.iter().enumerate().flat_map(|(i, unit)| unit.parts.iter().map(move |part| (i, part.length))).collect()
         };
-        let norm = |v: &Vec<(u64, f32)>| sparse_product(Some(v), Some(v)).sqrt().max(1e-6);
-        let lpart: Vec<(usize, usize, f32, f32)> = left
-            .iter()
-            .enumerate()
-            .flat_map(|(i, u)| u.parts.iter().enumerate().map(move |(a, p)| (i, a, p.length)))
-            .map(|(i, a, l)| (i, a, l, norm(&lsp[i][a])))
-            .collect();
-        let rpart: Vec<(usize, usize, f32, f32)> = right
-            .iter()
-            .enumerate()
-            .flat_map(|(i, u)| u.parts.iter().enumerate().map(move |(a, p)| (i, a, p.length)))
-            .map(|(i, a, l)| (i, a, l, norm(&rsp[i][a])))
-            .collect();
-        let width = rpart.len();
-        let mut z = vec![0.0f32; lpart.len() * width];
-        for (s, &(i, a, _, ln)) in lpart.iter().enumerate() {
-            let x = left[i].parts[a].vector.as_deref();
-            for (t, &(j, b, _, rn)) in rpart.iter().enumerate() {
-                let sp = sparse_product(Some(&lsp[i][a]), Some(&rsp[j][b])) / (ln * rn);
-                let d = match (x, right[j].parts[b].vector.as_deref()) {
-                    (Some(x), Some(y)) if encoded => x.iter().zip(y).map(|(x, y)| x * y).sum::<f32>(),
-                    _ => 0.0,
-                };
-                z[s * width + t] = (kd * d + ks * sp - kn).exp();
+        let (left_parts, right_parts) = (lengths(left), lengths(right));
+        let mut links = Links { mass: vec![[0.0; 2]; band.cells()], left: vec![0.0; left.len()], right: vec![0.0; right.len()] };
+        for (s, t, weight) in weights {
+            let share = weight / (rows[s as usize] * columns[t as usize]).sqrt();
+            let ((i, left_length), (j, right_length)) = (left_parts[s as usize], right_parts[t as usize]);
+            if let Some(cell) = band.index(i, j) {
+                links.mass[cell][0] += share * left_length;
+                links.mass[cell][1] += share * right_length;
+                links.left[i] += share * left_length;
+                links.right[j] += share * right_length;
             }
         }
-        let rows: Vec<f32> =
-            (0..lpart.len()).map(|s| 1.0 + z[s * width..(s + 1) * width].iter().sum::<f32>()).collect();
-        let mut cols = vec![1.0f32; width];
-        for s in 0..lpart.len() {
-            for t in 0..width {
-                cols[t] += z[s * width + t];
-            }
-        }
-        let mut out = Links {
-            mass: vec![[0.0; 2]; band.cells()],
-            left: vec![0.0; left.len()],
-            right: vec![0.0; right.len()],
-        };
-        for (s, &(i, _, ll, _)) in lpart.iter().enumerate() {
-            for (t, &(j, _, rl, _)) in rpart.iter().enumerate() {
-                let p = z[s * width + t] / (rows[s] * cols[t]).sqrt();
-                if p < 0.01 {
-                    continue;
-                }
-                if let Some(at) = band.index(i, j) {
-                    out.mass[at][0] += p * ll;
-                    out.mass[at][1] += p * rl;
-                    out.left[i] += p * ll;
-                    out.right[j] += p * rl;
-                }
-            }
-        }
-        out
+        links
     }
 
     /// Characters of `m` left units from `i` linked into `n` right units from `j`, and the reverse.
@@ -89,18 +59,53 @@ impl Links {
         let mut sum = [0.0; 2];
         for a in i..i + m {
             for b in j..j + n {
-                if let Some(at) = band.index(a, b) {
-                    sum[0] += self.mass[at][0];
-                    sum[1] += self.mass[at][1];
+                if let Some(cell) = band.index(a, b) {
+                    sum[0] += self.mass[cell][0];
+                    sum[1] += self.mass[cell][1];
                 }
             }
         }
         sum
     }
-    pub fn left_total(&self, i: usize, m: usize) -> f32 {
-        self.left[i..i + m].iter().sum()
+
+    /// Characters of left unit `i` linked anywhere.
+    pub fn left(&self, i: usize) -> f32 {
+        self.left[i]
     }
-    pub fn right_total(&self, j: usize, n: usize) -> f32 {
-        self.right[j..j + n].iter().sum()
+
+    /// Characters of right unit `j` linked anywhere.
+    pub fn right(&self, j: usize) -> f32 {
+        self.right[j]
     }
+}
+
+/// Left part, right part and weight of every link within the band.
+fn weights(left: &[Unit], right: &[Unit], marks: &Marks, band: &Band, encoded: bool) -> Vec<(u32, u32, f32)> {
+    let Sharpness { meaning, marks: sharpness, doubt } = if encoded { WITH_MEANING } else { MARKS_ONLY };
+    let postings = Postings::new(&marks.right.parts);
+    let norms = |parts: &[Sparse]| -> Vec<f32> { parts.iter().map(|part| part.product(part).sqrt().max(1e-6)).collect() };
+    let (left_norms, right_norms) = (norms(&marks.left.parts), norms(&marks.right.parts));
+    let right_parts: Vec<&Part> = right.iter().flat_map(|unit| &unit.parts).collect();
+    let mut found = Vec::new();
+    let mut row = Vec::new();
+    for (i, unit) in left.iter().enumerate() {
+        let units = band.row(i);
+        let (first, last) = (marks.right.starts[units.start], marks.right.starts[units.end]);
+        for (s, part) in (marks.left.starts[i]..).zip(&unit.parts) {
+            row.clear();
+            row.resize(last - first, 0.0);
+            postings.add_products(&marks.left.parts[s], first, &mut row);
+            for (t, &product) in (first..).zip(&row) {
+                let mut score = sharpness * product / (left_norms[s] * right_norms[t]) - doubt;
+                if encoded {
+                    score += meaning * dot(part, right_parts[t]);
+                }
+                let weight = score.exp();
+                if weight > FAINT && (encoded || product > 0.0) {
+                    found.push((s as u32, t as u32, weight));
+                }
+            }
+        }
+    }
+    found
 }

@@ -6,13 +6,19 @@ mod channel;
 mod decode;
 mod evidence;
 mod features;
+mod lattice;
 mod links;
-mod model;
-mod search;
+mod prune;
+mod sparse;
 pub mod train;
 mod unit;
+mod weights;
 
 pub use bead::Bead;
-pub use decode::align;
-pub use model::Weights;
 pub use unit::{Mark, Part, Structure, Unit};
+pub use weights::Weights;
+
+/// Aligns.
+pub fn align(left: &[Unit], right: &[Unit], weights: &Weights) -> Vec<Bead> {
+    decode::decode(left, right, weights)
+}

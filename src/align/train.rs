@@ -1,13 +1,16 @@
-//! Fitting the weights: maximum likelihood of gold alignments under the log-linear model (a conditional random field).
+//! Fitting the weights: maximum likelihood of gold alignments under the log-linear model (a conditional random field;
+//! Lafferty, McCallum and Pereira 2001), by Adam (Kingma and Ba 2015) over all examples at once.
 
 use rayon::prelude::*;
 
 use super::band::Band;
-use super::bead::Bead;
+use super::bead::{Bead, STEPS, Step};
 use super::evidence::Evidence;
-use super::model::{self, WEIGHTS, Weights};
-use super::search::{Lattice, STEPS, Step};
+use super::features::{self, FEATURES};
+use super::lattice::{CLASSES, Class, Lattice, Scored};
+use super::sparse::Marks;
 use super::unit::Unit;
+use super::weights::{self, WEIGHTS, Weights};
 
 /// A document pair with its gold beads.
 #[derive(Debug, Clone)]
@@ -20,101 +23,92 @@ pub struct Example {
     pub gold: Vec<Bead>,
 }
 
-/// How the fitting runs.
-const EPOCHS: usize = 200;
+const EPOCHS: i32 = 150;
 const RATE: f64 = 0.4;
-const DECAY: f64 = 1e-4;
+const DECAY: f64 = 1e-3;
+const MOMENTUM: (f64, f64) = (0.9, 0.99);
 
 /// Weights fitted to `examples`; the same for the same examples in the same order.
 pub fn train(examples: &[Example]) -> Weights {
     let prepared: Vec<Prepared> = examples.par_iter().map(Prepared::new).collect();
-    let mut weights = vec![0.0f64; WEIGHTS];
-    let (mut first, mut second) = (vec![0.0f64; WEIGHTS], vec![0.0f64; WEIGHTS]);
+    let mut weights = [0.0f64; WEIGHTS];
+    let mut moments = [(0.0f64, 0.0f64); WEIGHTS];
     for epoch in 1..=EPOCHS {
-        let current = Weights(weights.iter().map(|&w| w as f32).collect());
-        let gradients: Vec<Vec<f64>> =
-            prepared.par_iter().map(|example| example.gradient(&current)).collect();
-        let rate = RATE * (1.0 - (epoch - 1) as f64 / EPOCHS as f64);
-        for at in 0..WEIGHTS {
-            let gradient =
-                gradients.iter().map(|g| g[at]).sum::<f64>() / examples.len() as f64 - DECAY * weights[at];
-            first[at] = 0.9 * first[at] + 0.1 * gradient;
-            second[at] = 0.99 * second[at] + 0.01 * gradient * gradient;
-            let (m, v) = (
-                first[at] / (1.0 - 0.9f64.powi(epoch as i32)),
-                second[at] / (1.0 - 0.99f64.powi(epoch as i32)),
-            );
-            weights[at] += rate * m / (v.sqrt() + 1e-8);
+        let current = Weights(weights.map(|weight| weight as f32));
+        let slopes: Vec<[f64; WEIGHTS]> = prepared.par_iter().map(|example| example.slope(&current)).collect();
+        let rate = RATE * f64::from(EPOCHS - epoch + 1) / f64::from(EPOCHS);
+        for (at, (weight, moment)) in weights.iter_mut().zip(&mut moments).enumerate() {
+            let slope = slopes.iter().map(|slope| slope[at]).sum::<f64>() / examples.len() as f64 - DECAY * *weight;
+            moment.0 += (1.0 - MOMENTUM.0) * (slope - moment.0);
+            moment.1 += (1.0 - MOMENTUM.1) * (slope * slope - moment.1);
+            let (mean, square) = (moment.0 / (1.0 - MOMENTUM.0.powi(epoch)), moment.1 / (1.0 - MOMENTUM.1.powi(epoch)));
+            *weight += rate * mean / (square.sqrt() + 1e-8);
         }
     }
-    Weights(weights.into_iter().map(|w| w as f32).collect())
+    Weights(weights.map(|weight| weight as f32))
 }
 
 /// An example with the features of every step, which stay the same while the weights change.
 struct Prepared {
     band: Band,
-    values: Vec<(u16, f32)>,
+    values: Vec<(u8, f32)>,
+    /// Where the features of each slot's step end; the first entry is 0.
     ends: Vec<usize>,
+    classes: Vec<Class>,
     gold: Vec<bool>,
 }
 
 impl Prepared {
     fn new(example: &Example) -> Prepared {
         let band = Band::full(example.left.len(), example.right.len());
-        let evidence = Evidence::new(&example.left, &example.right, &band);
+        let evidence = Evidence::new(&example.left, &example.right, &Marks::new(&example.left, &example.right), &band);
+        let slots = STEPS.len() * (band.left() + 1) * (band.right() + 1);
         let mut values = Vec::new();
-        let mut ends = vec![0];
-        let mut gold = Vec::new();
-        for i in 0..=band.left() {
-            for j in band.nodes(i) {
-                for step in STEPS {
-                    let (m, n) = step.size();
-                    if i + m <= band.left() && j + n <= band.right() {
-                        model::visit(&evidence, step, i, j, |at, value| values.push((at as u16, value)));
-                    }
-                    ends.push(values.len());
-                    gold.push(is_gold(&example.gold, step, i, j));
-                }
-            }
-        }
-        Prepared { band, values, ends, gold }
+        let (mut ends, mut classes, mut gold) = (vec![0; slots + 1], vec![Class::Link; slots], vec![false; slots]);
+        Lattice::new(&band, Default::default(), |slot, step, i, j| {
+            ends[slot] = values.len();
+            features::visit(&evidence, step, i, j, |at, value| values.push((at as u8, value)));
+            ends[slot + 1] = values.len();
+            classes[slot] = weights::class(&evidence, step, i, j);
+            gold[slot] = is_gold(&example.gold, step, i, j);
+            Scored::NEVER
+        });
+        Prepared { band, values, ends, classes, gold }
     }
 
-    fn values(&self, slot: usize) -> &[(u16, f32)] {
-        &self.values[self.ends[slot]..self.ends[slot + 1]]
+    fn values(&self, slot: usize) -> &[(u8, f32)] {
+        self.values.get(self.ends[slot]..self.ends[slot + 1]).unwrap_or_default()
     }
 
-    /// Slope of the log-likelihood of the gold beads: what they hold beyond what the model expects.
-    fn gradient(&self, weights: &Weights) -> Vec<f64> {
-        let mut gradient = vec![0.0; WEIGHTS];
+    /// Slope of the log-likelihood of the gold beads: what their paths hold beyond what the model expects.
+    fn slope(&self, weights: &Weights) -> [f64; WEIGHTS] {
+        let mut slope = [0.0; WEIGHTS];
         for (sign, gold_only) in [(1.0, true), (-1.0, false)] {
-            let lattice = Lattice::with_slots(&self.band, |slot| {
+            let lattice = Lattice::new(&self.band, weights.transitions(), |slot, _, _, _| {
                 if gold_only && !self.gold[slot] {
-                    return f32::NEG_INFINITY;
+                    return Scored::NEVER;
                 }
-                self.values(slot).iter().map(|&(at, value)| weights.0[at as usize] * value).sum()
+                let score = self.values(slot).iter().map(|&(at, value)| weights.0[usize::from(at)] * value).sum();
+                Scored { score, class: self.classes[slot] }
             });
-            lattice.visit_slots(|slot, _, _, _, probability| {
+            lattice.visit_probabilities(|slot, _, _, _, before, probability| {
                 for &(at, value) in self.values(slot) {
-                    gradient[at as usize] += sign * probability * f64::from(value);
+                    slope[usize::from(at)] += sign * probability * f64::from(value);
                 }
+                slope[FEATURES + before * CLASSES + self.classes[slot] as usize] += sign * probability;
             });
         }
-        gradient
+        slope
     }
 }
 
 /// Whether a step from node (i, j) makes gold beads only.
 fn is_gold(gold: &[Bead], step: Step, i: usize, j: usize) -> bool {
-    let has = |i: usize, m: usize, j: usize, n: usize| {
-        gold.iter().any(|bead| match (m, n) {
-            (0, _) => bead.left.is_empty() && bead.right.contains(&j),
-            (_, 0) => bead.right.is_empty() && bead.left.contains(&i),
-            _ => bead.left == (i..i + m) && bead.right == (j..j + n),
+    step.beads(i, j).all(|(left, right)| {
+        gold.iter().any(|bead| match step {
+            Step::LeftGap => bead.right.is_empty() && bead.left.contains(&i),
+            Step::RightGap => bead.left.is_empty() && bead.right.contains(&j),
+            Step::Link(..) | Step::Swap => bead.left == left && bead.right == right,
         })
-    };
-    match step {
-        Step::Bead(m, n) => has(i, m, j, n),
-        Step::Swap => has(i, 1, j + 1, 1) && has(i + 1, 1, j, 1),
-    }
+    })
 }

@@ -1,58 +1,96 @@
-//! Floor 2: the glossary.
+//! Floor 2: terms. The entries of a glossary, their CSV files, and the compiled matcher that finds them in a text.
+//!
+//! ```
+//! use sverka::glossary::{Glossary, Matcher};
+//! use sverka::text::{Language, tokens};
+//!
+//! let mut glossary = Glossary::new();
+//! glossary.add_csv("diplomacy.csv", "en_preferred,ru_preferred\nnote verbale,вербальная нота\n").unwrap();
+//! let matcher = Matcher::new(&glossary, Language::Russian);
+//! let text = "Посольство ответило вербальными нотами.";
+//! let mentions = matcher.mentions(text, &tokens(text));
+//! assert_eq!(mentions[0].span.of(text), "вербальными нотами");
+//! ```
 
-/// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// House taste.
-    Info,
-    /// What an editor would want to look at.
-    Warning,
-    /// What an editor would stop the press for.
-    Error,
-}
+mod cells;
+mod columns;
+mod csv;
+mod entry;
+mod error;
+mod letter_case;
+mod matcher;
+mod values;
 
-impl Severity {
-    /// The name in files and on the command line.
-    pub fn name(self) -> &'static str {
-        match self {
-            Severity::Info => "info",
-            Severity::Warning => "warning",
-            Severity::Error => "error",
-        }
-    }
-}
+use rustc_hash::FxHashMap;
 
-/// The terms to be kept.
+pub use entry::{Entry, Form, Matching, Scope, Severity, Status};
+pub use error::GlossaryError;
+pub use letter_case::{LetterCase, letter_case};
+pub use matcher::{MatchRank, Matcher, TermMention};
+
+use crate::text::{Language, fold};
+
+/// The entries of one or more glossary files.
 #[derive(Debug, Clone, Default)]
-pub struct Glossary;
+pub struct Glossary {
+    entries: Vec<Entry>,
+    /// The folded preferred pair of every entry, and where the entry stands in `entries`.
+    pairs: FxHashMap<(String, String), usize>,
+}
 
 impl Glossary {
     /// A glossary without entries.
     pub fn new() -> Self {
-        Self
+        Self::default()
     }
 
-    /// Adds the rows of a CSV file.
-    pub fn add_csv(&mut self, _file_name: &str, _source: &str) -> Result<(), Vec<GlossaryError>> {
+    /// Adds the rows of a CSV file; `file_name` is shown in errors, and its stem names the domain of rows that name none.
+    ///
+    /// # Errors
+    /// Every bad row is listed, in the order of the file, and nothing is added then. A preferred pair that stands in an
+    /// earlier row, be it of another file, is an error.
+    pub fn add_csv(&mut self, file_name: &str, source: &str) -> Result<(), Vec<GlossaryError>> {
+        let (entries, mut errors) = csv::read(file_name, source);
+        let added = self.pairs_of(&entries, &mut errors);
+        if !errors.is_empty() {
+            errors.sort_by_key(|error| (error.line, error.column));
+            return Err(errors);
+        }
+        self.pairs.extend(added);
+        self.entries.extend(entries);
         Ok(())
     }
 
-    /// All entries.
-    pub fn entries(&self) -> &[()] {
-        &[]
+    /// All entries, in the order in which they were added.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
     }
-}
 
-/// What is wrong with a glossary file, and where.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{file}:{line}:{column}: {message}")]
-pub struct GlossaryError {
-    /// The file's name as it was given.
-    pub file: String,
-    /// The line, from 1.
-    pub line: usize,
-    /// The character in the line, from 1.
-    pub column: usize,
-    /// What is wrong and what to do.
-    pub message: String,
+    /// The entry that a [`TermMention`] names.
+    pub fn entry(&self, index: usize) -> Option<&Entry> {
+        self.entries.get(index)
+    }
+
+    /// The preferred pairs of `entries` by the index that each is to have; pairs that are there already become errors.
+    fn pairs_of(
+        &self,
+        entries: &[Entry],
+        errors: &mut Vec<GlossaryError>,
+    ) -> FxHashMap<(String, String), usize> {
+        let mut added = FxHashMap::default();
+        for (offset, entry) in entries.iter().enumerate() {
+            let pair = (fold(entry.preferred(Language::English)), fold(entry.preferred(Language::Russian)));
+            let index = self.entries.len() + offset;
+            let known = self.pairs.get(&pair).or_else(|| added.get(&pair)).copied();
+            match known
+                .and_then(|first| self.entries.get(first).or_else(|| entries.get(first - self.entries.len())))
+            {
+                Some(first) => errors.push(GlossaryError::duplicate(entry, first)),
+                None => {
+                    added.insert(pair, index);
+                }
+            }
+        }
+        added
+    }
 }
