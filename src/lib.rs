@@ -20,10 +20,12 @@
 
 pub mod align;
 pub mod analysis;
+pub mod app;
 pub mod check;
 pub mod document;
 pub mod glossary;
 pub mod morphology;
+pub mod report;
 pub mod text;
 
 pub use align::Bead;

@@ -1,6 +1,7 @@
 use super::context::{Context, Edition};
 use super::finding::Finding;
 use super::rules::rules;
+use super::{fingerprint, order};
 use crate::align::Bead;
 use crate::analysis::Facts;
 use crate::document::Document;
@@ -52,7 +53,9 @@ impl Checker {
             glossary: &self.glossary,
             beads: &alignment,
         };
-        let findings = rules().iter().flat_map(|rule| (rule.check)(&context)).collect();
+        let mut findings: Vec<Finding> = rules().iter().flat_map(|rule| (rule.check)(&context)).collect();
+        order::sort(&mut findings, &alignment);
+        fingerprint::fill(&mut findings, &english, &russian);
         Report { findings, english, russian, alignment }
     }
 

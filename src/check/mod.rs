@@ -2,12 +2,16 @@
 
 mod checker;
 mod context;
+mod excerpt;
 mod finding;
+mod fingerprint;
+mod order;
 mod rule;
 mod rules;
 
 pub use checker::{Checker, Report};
 pub use context::{Context, Edition};
+pub use excerpt::Excerpt;
 pub use finding::{Finding, Place};
 pub use rule::{Example, Rule};
 pub use rules::{rule, rules};

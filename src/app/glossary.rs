@@ -1,0 +1,91 @@
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::problem::{Problem, shown};
+use super::read::not_utf8;
+use crate::glossary::Glossary;
+
+/// The folder that is looked for where no glossary is named.
+const FOLDER: &str = "glossary";
+
+/// The folders `glossary/` with CSV files that stand nearest to `paths`: in each, beside it, or above it.
+pub fn default_glossary(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let mut found: Vec<PathBuf> = Vec::new();
+    for path in paths {
+        let nearest = nearest(path);
+        found.extend(nearest.filter(|folder| !found.contains(folder)));
+    }
+    found
+}
+
+fn nearest(path: &Path) -> Option<PathBuf> {
+    let whole = std::path::absolute(path).ok()?;
+    let folder =
+        whole.ancestors().map(|above| above.join(FOLDER)).find(|folder| !tables(folder).is_empty())?;
+    let here = std::env::current_dir().ok();
+    let short = here.and_then(|here| folder.strip_prefix(here).ok().map(Path::to_owned));
+    Some(short.unwrap_or(folder))
+}
+
+/// The CSV files that `paths` name: files, and folders for the CSV files in them. Each once, in the order of `paths`,
+/// those of a folder by name.
+///
+/// # Errors
+/// A path that is missing or cannot be read, or a folder without CSV files.
+pub fn glossary_files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Vec<Problem>> {
+    let (mut files, mut problems) = (Vec::new(), Vec::new());
+    for path in paths {
+        match fs::metadata(path) {
+            Err(error) => problems.push(Problem::io(path, "read", &error)),
+            Ok(kind) if kind.is_dir() => match tables(path) {
+                tables if tables.is_empty() => problems.push(without_tables(path)),
+                tables => files.extend(tables),
+            },
+            Ok(_) => files.push(path.clone()),
+        }
+    }
+    let mut seen = HashSet::new();
+    files.retain(|file| seen.insert(fs::canonicalize(file).ok()));
+    if problems.is_empty() { Ok(files) } else { Err(problems) }
+}
+
+/// The CSV files in `folder`, by name.
+fn tables(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
+    let is_table = |path: &PathBuf| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    let mut tables: Vec<PathBuf> = entries.filter(|path| is_table(path) && path.is_file()).collect();
+    tables.sort();
+    tables
+}
+
+fn without_tables(folder: &Path) -> Problem {
+    Problem::new(folder, "no glossary in this folder; put a .csv file there or name another path")
+}
+
+/// Reads a glossary from CSV files.
+///
+/// # Errors
+/// Every file that cannot be read and every bad row, of all files.
+pub fn load_glossary(files: &[PathBuf]) -> Result<Glossary, Vec<Problem>> {
+    let mut glossary = Glossary::new();
+    let mut problems = Vec::new();
+    for file in files {
+        match table(file) {
+            Ok(source) => {
+                let errors = glossary.add_csv(&shown(file), &source).err().unwrap_or_default();
+                problems.extend(errors.into_iter().map(Problem::from));
+            }
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if problems.is_empty() { Ok(glossary) } else { Err(problems) }
+}
+
+fn table(file: &Path) -> Result<String, Problem> {
+    let bytes = fs::read(file).map_err(|error| Problem::io(file, "read", &error))?;
+    String::from_utf8(bytes).map_err(|error| {
+        let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
+        not_utf8(file, good.iter().filter(|&&byte| byte == b'\n').count() + 1, good.len())
+    })
+}

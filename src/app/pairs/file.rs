@@ -1,0 +1,67 @@
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::half::{Half, language};
+use super::{Pair, missing, name, parent, twice};
+use crate::app::problem::Problem;
+use crate::app::read::{is_readable, unreadable};
+use crate::text::Language;
+
+/// The pair of which the file at `path` is a half.
+pub(super) fn pair(path: &Path) -> Result<Pair, Problem> {
+    if !is_readable(path) {
+        return Err(unreadable(path));
+    }
+    let mut problem =
+        Problem::new(path, "its name tells no language; give both editions with --en FILE and --ru FILE");
+    for (root, half) in readings(path) {
+        let other = half.language.other();
+        let counterpart = root.join(half.frame.path(other));
+        match readable_files(&counterpart).as_slice() {
+            [] => problem = missing(path, &counterpart, other),
+            [counterpart] => return Ok(join(path, counterpart, name(&half.frame, &root), other)),
+            [first, second, ..] => return Err(twice(first, second)),
+        }
+    }
+    Err(problem)
+}
+
+/// The ways to take a file as a half, each with the folder that its frame is in, the likeliest first: by its name, or by
+/// the folders that it is in, the innermost first.
+fn readings(path: &Path) -> Vec<(PathBuf, Half)> {
+    let given = roots(path);
+    let (path, roots) = match given.is_empty() {
+        false => (path.to_owned(), given),
+        true => std::path::absolute(path).map(|path| (path.clone(), roots(&path))).unwrap_or_default(),
+    };
+    let half = |root: PathBuf| Half::of(path.strip_prefix(&root).ok()?).map(|half| (root, half));
+    roots.into_iter().filter_map(half).collect()
+}
+
+fn roots(path: &Path) -> Vec<PathBuf> {
+    if path.file_name().and_then(|name| Half::of(Path::new(name))).is_some() {
+        return path.parent().map(Path::to_owned).into_iter().collect();
+    }
+    let names_language =
+        |folder: &&Path| folder.file_name().and_then(|name| language(name.to_str()?)).is_some();
+    let folders = path.ancestors().skip(1).filter(names_language);
+    folders.filter_map(|folder| folder.parent().map(Path::to_owned)).collect()
+}
+
+/// The files at `stem` with an ending that can be read.
+fn readable_files(stem: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(parent(stem)).into_iter().flatten().flatten();
+    let files = entries.map(|entry| stem.with_file_name(entry.file_name()));
+    let mut files: Vec<PathBuf> =
+        files.filter(|file| file.file_stem() == stem.file_name() && is_readable(file)).collect();
+    files.sort();
+    files
+}
+
+fn join(half: &Path, counterpart: &Path, name: String, other: Language) -> Pair {
+    let (half, counterpart) = (half.to_owned(), counterpart.to_owned());
+    match other {
+        Language::Russian => Pair { name, english: half, russian: counterpart },
+        Language::English => Pair { name, english: counterpart, russian: half },
+    }
+}

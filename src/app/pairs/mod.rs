@@ -1,0 +1,98 @@
+//! Which two files are the editions of one article.
+
+mod file;
+mod folder;
+mod half;
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use self::half::{Frame, Half};
+use super::problem::{Problem, shown};
+use super::read::readable_endings;
+use crate::text::Language;
+
+/// The two files of one article.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pair {
+    /// What the pair is called in reports.
+    pub name: String,
+    /// The English file.
+    pub english: PathBuf,
+    /// The Russian file.
+    pub russian: PathBuf,
+}
+
+impl Pair {
+    /// The pair of two files, whatever their names; it is named after the English one.
+    pub fn new(english: PathBuf, russian: PathBuf) -> Pair {
+        let file_name = english.file_name().unwrap_or_default();
+        let name = match Half::of(Path::new(file_name)) {
+            Some(half) => name(&half.frame, parent(&english)),
+            None => english.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
+        };
+        Pair { name, english, russian }
+    }
+}
+
+/// Finds the pairs at `paths`, sorted by name: every pair in a folder, and that of a file which is half of one.
+///
+/// Halves are known by their names: `NAME/en.txt` and `NAME/ru.txt`, `NAME.en.txt` and `NAME.ru.txt`, `en/NAME.txt` and
+/// `ru/NAME.txt`. Hidden files and those that a `.gitignore` names are left out.
+///
+/// # Errors
+/// Everything that would leave an article unchecked: a half without the other, two files for one half, a format that
+/// cannot be read, a folder without pairs or one that cannot be listed.
+pub fn find_pairs(paths: &[PathBuf]) -> Result<Vec<Pair>, Vec<Problem>> {
+    let (mut pairs, mut problems) = (Vec::new(), Vec::new());
+    for path in paths {
+        match find(path) {
+            Ok(found) => pairs.extend(found),
+            Err(found) => problems.extend(found),
+        }
+    }
+    if !problems.is_empty() {
+        return Err(problems);
+    }
+    let mut seen = HashSet::new();
+    pairs.retain(|pair| seen.insert([&pair.english, &pair.russian].map(|file| fs::canonicalize(file).ok())));
+    pairs.sort_by(|a, b| (&a.name, &a.english).cmp(&(&b.name, &b.english)));
+    Ok(pairs)
+}
+
+fn find(path: &Path) -> Result<Vec<Pair>, Vec<Problem>> {
+    match fs::metadata(path) {
+        Err(error) => Err(vec![Problem::io(path, "read", &error)]),
+        Ok(kind) if kind.is_dir() => folder::pairs(path),
+        Ok(_) => file::pair(path).map(|pair| vec![pair]).map_err(|problem| vec![problem]),
+    }
+}
+
+/// The name of the pair at `frame` in `folder`: that of the folder where the files are called by their language alone.
+fn name(frame: &Frame, folder: &Path) -> String {
+    let name = frame.name();
+    if !name.is_empty() {
+        return name;
+    }
+    let folder = fs::canonicalize(folder).unwrap_or(folder.to_owned());
+    folder.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// The folder of a file, one that can be opened.
+fn parent(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+fn missing(half: &Path, other: &Path, language: Language) -> Problem {
+    let name = match language {
+        Language::English => "English",
+        Language::Russian => "Russian",
+    };
+    let endings = readable_endings();
+    Problem::new(half, format!("its {name} half is missing; add {} with the ending {endings}", shown(other)))
+}
+
+fn twice(first: &Path, second: &Path) -> Problem {
+    Problem::new(first, format!("{} is the same half of the same pair; remove one of the two", shown(second)))
+}

@@ -1,0 +1,60 @@
+use std::io::{self, BufWriter, ErrorKind, Write};
+
+use anstream::{AutoStream, ColorChoice};
+use clap::ValueEnum;
+use terminal_size::{Width, terminal_size_of};
+
+use super::failure::Failure;
+
+/// When to colour what is printed.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless the environment says otherwise (NO_COLOR, TERM=dumb)
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+impl Color {
+    /// Whether standard output is to be coloured.
+    pub fn is_wanted(self) -> bool {
+        match self {
+            Color::Auto => AutoStream::choice(&io::stdout()) != ColorChoice::Never,
+            Color::Always => true,
+            Color::Never => false,
+        }
+    }
+}
+
+/// Columns where standard output is no terminal, and the most that are good to read.
+const COLUMNS: usize = 100;
+const MOST_COLUMNS: usize = 140;
+
+/// The columns of standard output.
+pub fn width() -> usize {
+    let width = terminal_size_of(io::stdout()).map(|(Width(columns), _)| usize::from(columns));
+    width.unwrap_or(COLUMNS).min(MOST_COLUMNS)
+}
+
+/// Prints to standard output. A reader that has seen enough (`| head`) is no failure.
+pub fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(), Failure> {
+    let mut out = BufWriter::new(io::stdout().lock());
+    match write(&mut out).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::from(format!("standard output: cannot write to it: {error}")))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Tells why the run failed; where standard error is closed there is nobody to tell.
+pub fn complain(failure: &Failure) {
+    let _ = write!(io::stderr().lock(), "{failure}");
+}
+
+/// Tells what the user should know although nothing failed.
+pub fn note(message: &str) {
+    let _ = writeln!(io::stderr().lock(), "sverka: note: {message}");
+}

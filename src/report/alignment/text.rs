@@ -1,0 +1,77 @@
+//! An alignment for a person at a terminal: the editions side by side, or one below the other where there is no room.
+
+use std::io;
+
+use anstyle::Style;
+
+use super::{Aligned, texts};
+use crate::align::Bead;
+use crate::report::side::numbers;
+use crate::report::underline::plain;
+use crate::report::wrap::{pad, wrap};
+
+/// Columns of the terminal from which on two columns of text are readable.
+const ROOM_FOR_TWO: usize = 60;
+
+/// What stands between the two columns.
+const BETWEEN: &str = " │ ";
+
+/// Writes an alignment for a terminal of `width` columns.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write(aligned: &Aligned, width: usize, color: bool, out: &mut dyn io::Write) -> io::Result<()> {
+    let style = if color { Style::new().bold() } else { Style::new() };
+    for bead in &aligned.beads {
+        writeln!(out, "{style}{}{style:#}", heading(bead, width))?;
+        let (english, russian) = (texts(&aligned.english, &bead.left), texts(&aligned.russian, &bead.right));
+        if width >= ROOM_FOR_TWO {
+            side_by_side(&english, &russian, width, out)?;
+        } else {
+            stacked(&english, &russian, width, out)?;
+        }
+    }
+    Ok(())
+}
+
+/// `── 3 ↔ 3-4 ───── 98 % ──`
+fn heading(bead: &Bead, width: usize) -> String {
+    let name = match (bead.left.is_empty(), bead.right.is_empty()) {
+        (false, true) => format!("── {} only in English ", numbers(&bead.left)),
+        (true, false) => format!("── {} only in Russian ", numbers(&bead.right)),
+        _ => format!("── {} ↔ {} ", numbers(&bead.left), numbers(&bead.right)),
+    };
+    let sure = format!(" {:.0} % ──", bead.confidence * 100.0);
+    let line = width.saturating_sub(name.chars().count() + sure.chars().count());
+    format!("{name}{}{sure}", "─".repeat(line))
+}
+
+fn side_by_side(english: &[&str], russian: &[&str], width: usize, out: &mut dyn io::Write) -> io::Result<()> {
+    let column = (width - BETWEEN.chars().count()) / 2;
+    let (english, russian) = (lines(english, column), lines(russian, column));
+    for at in 0..english.len().max(russian.len()) {
+        let line = |lines: &[String]| lines.get(at).cloned().unwrap_or_default();
+        let row = format!("{}{BETWEEN}{}", pad(&line(&english), column), line(&russian));
+        writeln!(out, "{}", row.trim_end())?;
+    }
+    Ok(())
+}
+
+fn stacked(english: &[&str], russian: &[&str], width: usize, out: &mut dyn io::Write) -> io::Result<()> {
+    for line in lines(english, width).iter().chain(&lines(russian, width)) {
+        writeln!(out, "{line}")?;
+    }
+    Ok(())
+}
+
+/// The lines of some paragraphs, a blank line between two.
+fn lines(paragraphs: &[&str], width: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (at, paragraph) in paragraphs.iter().enumerate() {
+        if at > 0 {
+            lines.push(String::new());
+        }
+        lines.extend(wrap(paragraph, width).into_iter().map(plain));
+    }
+    lines
+}

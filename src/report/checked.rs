@@ -1,0 +1,50 @@
+use crate::check::Report;
+use crate::glossary::Severity;
+
+/// A checked pair of files.
+#[derive(Debug)]
+pub struct Checked {
+    /// The name of the pair.
+    pub name: String,
+    /// The English file as it is shown to people.
+    pub english_file: String,
+    /// The Russian file.
+    pub russian_file: String,
+    /// The two editions and what is inconsistent in them.
+    pub report: Report,
+}
+
+/// How many findings there are of each severity.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
+pub struct Tally {
+    /// Findings of severity error.
+    pub errors: usize,
+    /// Findings of severity warning.
+    pub warnings: usize,
+    /// Findings of severity info.
+    pub infos: usize,
+}
+
+impl Tally {
+    /// Counts the findings of all pairs.
+    pub fn of(checked: &[Checked]) -> Tally {
+        let mut tally = Tally::default();
+        for finding in checked.iter().flat_map(|pair| &pair.report.findings) {
+            match finding.severity {
+                Severity::Error => tally.errors += 1,
+                Severity::Warning => tally.warnings += 1,
+                Severity::Info => tally.infos += 1,
+            }
+        }
+        tally
+    }
+
+    /// How many findings are at or above `severity`.
+    pub fn at_least(self, severity: Severity) -> usize {
+        match severity {
+            Severity::Error => self.errors,
+            Severity::Warning => self.errors + self.warnings,
+            Severity::Info => self.errors + self.warnings + self.infos,
+        }
+    }
+}
