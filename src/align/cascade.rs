@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::bead::Bead;
-use super::decode::decode;
+use super::decode::align_with;
 use super::trained;
 use super::unit::Unit;
 
@@ -47,9 +47,9 @@ pub fn align(
     };
     if asking == Asking::Always {
         ask(left, right, 0..left.len(), 0..right.len());
-        return decode(left, right, &trained::WITH_MEANING);
+        return align_with(left, right, &trained::WITH_MEANING);
     }
-    let settled = decode(left, right, &trained::MARKS_ONLY);
+    let settled = align_with(left, right, &trained::MARKS_ONLY);
     if asking == Asking::Never {
         return settled;
     }
@@ -60,7 +60,7 @@ pub fn align(
             Region::Doubtful(range) => {
                 let (lefts, rights) = (cover(&settled[range.clone()], |bead| &bead.left), cover(&settled[range], |bead| &bead.right));
                 ask(left, right, lefts.clone(), rights.clone());
-                let again = decode(&left[lefts.clone()], &right[rights.clone()], &trained::WITH_MEANING);
+                let again = align_with(&left[lefts.clone()], &right[rights.clone()], &trained::WITH_MEANING);
                 beads.extend(again.into_iter().map(|bead| shifted(bead, lefts.start, rights.start)));
             }
         }

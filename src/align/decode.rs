@@ -18,11 +18,11 @@ const GAP_WORTH: f64 = 0.01;
 
 type Probabilities = FxHashMap<(Range<usize>, Range<usize>), f64>;
 
-/// Aligns two sequences of units by one model: every unit is in exactly one bead.
+/// Aligns two sequences of units by weights of one's own: every unit is in exactly one bead.
 ///
 /// Among all paths the one is taken whose links are most probable together, each link's probability being summed over
 /// all paths that hold it; this is also its confidence.
-pub(super) fn decode(left: &[Unit], right: &[Unit], weights: &Weights) -> Vec<Bead> {
+pub fn align_with(left: &[Unit], right: &[Unit], weights: &Weights) -> Vec<Bead> {
     let marks = Marks::new(left, right);
     let wide = prune::wide(&marks);
     let evidence = Evidence::new(left, right, &marks, &wide);

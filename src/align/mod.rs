@@ -2,6 +2,7 @@
 
 mod band;
 mod bead;
+mod cascade;
 mod channel;
 mod decode;
 mod evidence;
@@ -11,14 +12,12 @@ mod links;
 mod prune;
 mod sparse;
 pub mod train;
+mod trained;
 mod unit;
 mod weights;
 
 pub use bead::Bead;
+pub use cascade::{Asking, Side, align};
+pub use decode::align_with;
 pub use unit::{Mark, Part, Structure, Unit};
 pub use weights::Weights;
-
-/// Aligns.
-pub fn align(left: &[Unit], right: &[Unit], weights: &Weights) -> Vec<Bead> {
-    decode::decode(left, right, weights)
-}

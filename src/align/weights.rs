@@ -14,6 +14,11 @@ pub(super) const WEIGHTS: usize = FEATURES + CLASSES * CLASSES;
 pub struct Weights(pub(super) [f32; WEIGHTS]);
 
 impl Weights {
+    /// The weights as numbers, in the order of the features.
+    pub fn values(&self) -> &[f32] {
+        &self.0
+    }
+
     /// Score and class of a step from node (i, j).
     pub(super) fn score(&self, evidence: &Evidence, step: Step, i: usize, j: usize) -> Scored {
         let mut score = 0.0;

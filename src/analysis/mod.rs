@@ -1,5 +1,11 @@
-//! Floor 3: what a paragraph holds.
+//! Floor 3: what a paragraph holds: term mentions, names, numbers, quotations.
 
+mod evidence;
 mod facts;
+pub mod names;
+pub mod quantity;
+mod quotation;
 
+pub use evidence::evidence;
 pub use facts::Facts;
+pub use quotation::quotations;

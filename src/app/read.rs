@@ -72,7 +72,7 @@ fn ending(path: &Path) -> String {
 fn undecodable(path: &Path, error: ReadError) -> Problem {
     match error {
         ReadError::NotUtf8 { line, offset } => not_utf8(path, line, offset),
-        error @ ReadError::Binary { .. } => Problem::new(path, error.to_string()),
+        error => Problem::new(path, error.to_string()),
     }
 }
 

@@ -1,11 +1,12 @@
 use super::context::{Context, Edition};
 use super::finding::Finding;
 use super::rules::rules;
-use super::{fingerprint, order};
-use crate::align::Bead;
+use super::{alignment, doubt, fingerprint, order};
+use crate::align::{Asking, Bead, Unit};
 use crate::analysis::Facts;
 use crate::document::Document;
-use crate::glossary::Glossary;
+use crate::glossary::{Glossary, Matcher};
+use crate::text::Language;
 
 /// Two editions, how their paragraphs correspond, and what is inconsistent.
 #[derive(Debug)]
@@ -24,12 +25,21 @@ pub struct Report {
 #[derive(Debug)]
 pub struct Checker {
     glossary: Glossary,
+    english: Matcher,
+    russian: Matcher,
+    asking: Asking,
 }
 
 impl Checker {
     /// Compiles the glossary.
     pub fn new(glossary: Glossary) -> Checker {
-        Checker { glossary }
+        let [english, russian] = Language::BOTH.map(|language| Matcher::new(&glossary, language));
+        Checker { glossary, english, russian, asking: Asking::default() }
+    }
+
+    /// The same checker, with another rule for when the sentence encoder is asked.
+    pub fn asking(self, asking: Asking) -> Checker {
+        Checker { asking, ..self }
     }
 
     /// The glossary it checks against.
@@ -39,42 +49,38 @@ impl Checker {
 
     /// Aligns the paragraphs of two editions.
     pub fn align(&self, english: &Document, russian: &Document) -> Vec<Bead> {
-        let (english, russian) = (self.facts(english), self.facts(russian));
-        align(&english, &russian)
+        let (english_facts, russian_facts) = (self.facts(english), self.facts(russian));
+        alignment::align(&edition(english, &english_facts), &edition(russian, &russian_facts), self.asking)
+    }
+
+    /// The paragraphs of an edition as the aligner sees them, for training and measuring it.
+    pub fn units(&self, document: &Document) -> Vec<Unit> {
+        alignment::units(&edition(document, &self.facts(document)))
     }
 
     /// Aligns two editions and runs every rule.
     pub fn check(&self, english: Document, russian: Document) -> Report {
         let (english_facts, russian_facts) = (self.facts(&english), self.facts(&russian));
-        let alignment = align(&english_facts, &russian_facts);
-        let context = Context {
-            english: Edition { document: &english, facts: &english_facts },
-            russian: Edition { document: &russian, facts: &russian_facts },
-            glossary: &self.glossary,
-            beads: &alignment,
-        };
+        let (left, right) = (edition(&english, &english_facts), edition(&russian, &russian_facts));
+        let alignment = alignment::align(&left, &right, self.asking);
+        let context = Context::new(left, right, &self.glossary, &alignment);
         let mut findings: Vec<Finding> = rules().iter().flat_map(|rule| (rule.check)(&context)).collect();
+        doubt::mark(&mut findings, &alignment);
         order::sort(&mut findings, &alignment);
         fingerprint::fill(&mut findings, &english, &russian);
         Report { findings, english, russian, alignment }
     }
 
     fn facts(&self, document: &Document) -> Vec<Facts> {
-        document
-            .paragraphs()
-            .iter()
-            .map(|paragraph| Facts::new(paragraph.text(), document.language()))
-            .collect()
+        let language = document.language();
+        let matcher = match language {
+            Language::English => &self.english,
+            Language::Russian => &self.russian,
+        };
+        document.paragraphs().iter().map(|paragraph| Facts::new(paragraph.text(), language, matcher)).collect()
     }
 }
 
-/// Pairs paragraphs in order until the aligner is wired in.
-fn align(english: &[Facts], russian: &[Facts]) -> Vec<Bead> {
-    (0..english.len().max(russian.len()))
-        .map(|at| Bead {
-            left: at.min(english.len())..(at + 1).min(english.len()),
-            right: at.min(russian.len())..(at + 1).min(russian.len()),
-            confidence: 0.5,
-        })
-        .collect()
+fn edition<'a>(document: &'a Document, facts: &'a [Facts]) -> Edition<'a> {
+    Edition { document, facts }
 }

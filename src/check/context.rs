@@ -1,6 +1,8 @@
+use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::finding::{Finding, Place};
+use super::names::Names;
 use super::rule::Rule;
 use crate::align::Bead;
 use crate::analysis::Facts;
@@ -91,9 +93,19 @@ pub struct Context<'a> {
     pub glossary: &'a Glossary,
     /// English paragraphs (left) and the Russian ones that render them (right).
     pub beads: &'a [Bead],
+    names: OnceCell<Names>,
 }
 
 impl<'a> Context<'a> {
+    pub(super) fn new(english: Edition<'a>, russian: Edition<'a>, glossary: &'a Glossary, beads: &'a [Bead]) -> Context<'a> {
+        Context { english, russian, glossary, beads, names: OnceCell::new() }
+    }
+
+    /// The names of the article, compared when first asked for.
+    pub(super) fn names(&self) -> &Names {
+        self.names.get_or_init(|| Names::new(self))
+    }
+
     /// The edition in `language`.
     pub fn edition(&self, language: Language) -> &Edition<'a> {
         match language {

@@ -1,13 +1,18 @@
 //! Floor 5: rules look at two aligned editions and say what is inconsistent.
 
+mod alignment;
 mod checker;
 mod context;
+mod doubt;
 mod excerpt;
 mod finding;
 mod fingerprint;
+mod gaps;
+mod names;
 mod order;
 mod rule;
 mod rules;
+mod terms;
 
 pub use checker::{Checker, Report};
 pub use context::{Context, Edition};

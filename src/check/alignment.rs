@@ -1,18 +1,24 @@
-use crate::align::{Mark, Part, Structure, Unit};
+use super::context::Edition;
+use crate::align::{self, Asking, Bead, Mark, Part, Structure, Unit};
 use crate::analysis::{Facts, evidence};
-use crate::document::{BlockKind, Document, Paragraph};
+use crate::document::{BlockKind, Paragraph};
 use crate::text::{Language, Span};
 
+/// Aligns the paragraphs of two editions by their sentences.
+pub(super) fn align(english: &Edition, russian: &Edition, asking: Asking) -> Vec<Bead> {
+    align::align(&mut units(english), &mut units(russian), asking, |_, _| Vec::new())
+}
+
 /// The paragraphs of an edition as the aligner sees them: their class, and their sentences as parts.
-pub(super) fn units(document: &Document, facts: &[Facts]) -> Vec<Unit> {
-    let paragraphs = document.paragraphs().iter().zip(facts);
-    paragraphs.map(|(paragraph, facts)| unit(paragraph, facts, document.language())).collect()
+pub(super) fn units(edition: &Edition) -> Vec<Unit> {
+    edition.all().map(|(_, paragraph, facts)| unit(paragraph, facts, edition.language())).collect()
 }
 
 fn unit(paragraph: &Paragraph, facts: &Facts, language: Language) -> Unit {
+    let text = paragraph.text();
     let part = |&sentence: &Span| Part {
-        length: sentence.of(paragraph.text()).chars().count() as f32,
-        marks: evidence(paragraph.text(), facts, sentence, language).into_iter().map(|(key, weight)| Mark { key, weight }).collect(),
+        length: sentence.of(text).chars().count() as f32,
+        marks: evidence(text, facts, sentence, language).into_iter().map(|(key, weight)| Mark { key, weight }).collect(),
         vector: None,
     };
     Unit { structure: structure(paragraph.kind), parts: facts.sentences.iter().map(part).collect() }

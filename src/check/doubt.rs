@@ -1,0 +1,23 @@
+use super::finding::{Finding, Place};
+use crate::align::Bead;
+use crate::glossary::Severity;
+
+/// Below this confidence of a bead its findings are warnings at most.
+const DOUBTFUL: f32 = 0.6;
+
+/// Lowers findings that rest on a doubtful bead, and says so.
+pub(super) fn mark(findings: &mut [Finding], beads: &[Bead]) {
+    for finding in findings {
+        let (Some(english), Some(russian)) = (&finding.english, &finding.russian) else { continue };
+        if confidence(beads, english, russian) < DOUBTFUL {
+            finding.severity = finding.severity.min(Severity::Warning);
+            finding.message.push_str(" (it is doubtful whether these paragraphs belong together)");
+        }
+    }
+}
+
+/// Confidence of the bead that holds both places; 1 where they are compared for another reason than a bead.
+fn confidence(beads: &[Bead], english: &Place, russian: &Place) -> f32 {
+    let holds = |bead: &&Bead| bead.left.contains(&english.paragraph) && bead.right.contains(&russian.paragraph);
+    beads.iter().find(holds).map_or(1.0, |bead| bead.confidence)
+}

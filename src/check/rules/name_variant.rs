@@ -1,0 +1,49 @@
+use crate::analysis::names::NameVariant;
+use crate::check::context::Context;
+use crate::check::finding::Finding;
+use crate::check::names::Names;
+use crate::check::rule::{Example, Rule};
+use crate::glossary::Severity;
+
+/// One name spelt two ways in one edition.
+pub static RULE: Rule = Rule {
+    id: "name-variant",
+    summary: "one edition spells a name in two ways",
+    rationale: "Either spelling may be right; two in one article look like two people. Both must stand for one name of the other \
+        edition. Declined forms and ё beside е are one spelling; Aliyev and Aliyeva are two people.",
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            english: "Andrei Kozlov resigned.\n\nAndrei Kozlov had led the bank.\n\nAndrey Kozlov declined to comment.",
+            russian: "Андрей Козлов ушёл в отставку.\n\nАндрей Козлов руководил банком.\n\nАндрей Козлов отказался от комментариев.",
+            glossary: "",
+            finds: &["Andrey"],
+        },
+        Example {
+            english: "Mikhail Degtyarev won. Degtyarev thanked voters.",
+            russian: "Михаил Дегтярёв победил. Избирателей Дегтярев поблагодарил; к Дегтярёву пришли.",
+            glossary: "",
+            finds: &[],
+        },
+        Example {
+            english: "Ilham Aliyev and Mehriban Aliyeva came; Aliyev spoke.",
+            russian: "Приехали Ильхам Алиев и Мехрибан Алиева; Алиев выступил.",
+            glossary: "",
+            finds: &[],
+        },
+    ],
+    check,
+};
+
+fn check(context: &Context) -> Vec<Finding> {
+    let names = context.names();
+    names.concordance.variants().iter().filter_map(|variant| finding(context, names, variant)).collect()
+}
+
+fn finding(context: &Context, names: &Names, variant: &NameVariant) -> Option<Finding> {
+    let NameVariant { usual, found, language, found_at, .. } = variant;
+    let finding = Finding::new(&RULE, format!("“{found}” is spelt “{usual}” elsewhere in this edition"))
+        .expected(usual, found)
+        .at(*language, names.place(context, *language, *found_at)?);
+    Some(finding.at(language.other(), names.counterpart(context, language.other(), *found_at)?))
+}
