@@ -257,5 +257,6 @@ mod tests {
     fn what_is_no_russian_word_is_its_own_lemma() {
         assert_eq!(lemmas("Bloomberg"), ["bloomberg"]);
         assert_eq!(lemmas_in(&"а-".repeat(1_000), Language::Russian).len(), 1);
+        assert!(readings(&["Иванова"; 12].join("-")).len() < 100);
     }
 }
