@@ -14,7 +14,7 @@ pub enum BlockKind {
     ListItem,
     /// A paragraph of a block quotation.
     Quotation,
-    /// A row of a table, its cells joined by ` | `.
+    /// A row of a table: its cells joined by ` | `, without the empty ones.
     TableRow,
     /// The text of a footnote.
     Footnote,
@@ -36,9 +36,9 @@ pub enum LinkKind {
 pub struct Link {
     /// What it is.
     pub kind: LinkKind,
-    /// The address, image path or footnote label as the author wrote it.
+    /// The address, image path or footnote label, escapes and entities decoded.
     pub target: String,
-    /// The linked words, in bytes of the paragraph's text.
+    /// The linked words, in bytes of the paragraph's text; empty where nothing is linked.
     pub span: Span,
 }
 
@@ -51,6 +51,8 @@ pub struct Paragraph {
     pub prose: Prose,
     /// Its links in order.
     pub links: Vec<Link>,
+    /// Its inline code in order, in bytes of the text.
+    pub code: Vec<Span>,
 }
 
 impl Paragraph {

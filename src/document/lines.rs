@@ -1,3 +1,5 @@
+use crate::text::Span;
+
 /// A place in a file as people count: line and column from 1, the column in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
@@ -46,6 +48,18 @@ impl LineIndex {
         let rest = source.as_bytes().get(stride * STRIDE..offset).unwrap_or_default();
         counted + characters_begun(rest)
     }
+}
+
+/// The lines of `source` from the byte `start` on, without their ends.
+pub(super) fn lines(source: &str, start: usize) -> impl Iterator<Item = Span> {
+    let mut start = start.min(source.len());
+    source.get(start..).unwrap_or_default().split_inclusive('\n').map(move |line| {
+        let content = line.strip_suffix('\n').unwrap_or(line);
+        let content = content.strip_suffix('\r').unwrap_or(content);
+        let span = Span::new(start, start + content.len());
+        start += line.len();
+        span
+    })
 }
 
 /// Characters that begin in `bytes`: every byte that does not continue one.

@@ -1,35 +1,21 @@
 use super::block::{BlockKind, Paragraph};
-use super::prose::Prose;
+use super::lines::lines;
+use super::prose::{self, Prose};
 use crate::text::Span;
 
 /// The paragraphs of a plain text: between blank lines, or one a line where the file has no blank line.
 pub(super) fn paragraphs(source: &str) -> Vec<Paragraph> {
-    let lines = lines(source.trim_end());
-    let blank_between =
-        lines.iter().skip_while(|line| is_blank(source, **line)).any(|&line| is_blank(source, line));
-    if blank_between {
-        lines.split(|&line| is_blank(source, line)).filter_map(|group| paragraph(source, group)).collect()
-    } else {
-        lines.chunks(1).filter_map(|line| paragraph(source, line)).collect()
+    let lines: Vec<Span> = lines(source, 0).collect();
+    let mut groups: Vec<&[Span]> = lines.split(|&line| is_blank(source, line)).collect();
+    groups.retain(|group| !group.is_empty());
+    if let [only] = groups[..] {
+        groups = only.chunks(1).collect();
     }
-}
-
-/// The lines of `source` without their ends.
-fn lines(source: &str) -> Vec<Span> {
-    let mut start = 0;
-    source
-        .split_inclusive('\n')
-        .map(|line| {
-            let content = line.trim_end_matches(['\n', '\r']);
-            let span = Span::new(start, start + content.len());
-            start += line.len();
-            span
-        })
-        .collect()
+    groups.into_iter().filter_map(|group| paragraph(source, group)).collect()
 }
 
 fn is_blank(source: &str, line: Span) -> bool {
-    line.of(source).trim().is_empty()
+    prose::is_blank(line.of(source))
 }
 
 /// Joins the lines of one paragraph by a space; `None` where they hold nothing.
@@ -38,14 +24,40 @@ fn paragraph(source: &str, lines: &[Span]) -> Option<Paragraph> {
     for &line in lines {
         let text = line.of(source);
         let content = text.trim();
-        if content.is_empty() {
-            continue;
-        }
         let start = line.start + (text.len() - text.trim_start().len());
         if !prose.text().is_empty() {
             prose.push(" ", Span::new(start, start));
         }
         prose.push(content, Span::new(start, start + content.len()));
     }
-    (!prose.text().is_empty()).then(|| Paragraph { kind: BlockKind::Paragraph, prose, links: Vec::new() })
+    (!prose.is_blank()).then(|| Paragraph {
+        kind: BlockKind::Paragraph,
+        prose,
+        links: Vec::new(),
+        code: Vec::new(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn texts(source: &str) -> Vec<String> {
+        paragraphs(source).iter().map(|paragraph| paragraph.text().to_owned()).collect()
+    }
+
+    #[test]
+    fn blank_lines_part_paragraphs() {
+        assert_eq!(texts("One\r\n  and a half \r\n\r\n \u{200B}\r\nTwo"), ["One and a half", "Two"]);
+    }
+
+    #[test]
+    fn without_blank_lines_each_line_is_a_paragraph() {
+        assert_eq!(texts("\n\nРаз\nДва\n\n"), ["Раз", "Два"]);
+    }
+
+    #[test]
+    fn nothing_gives_nothing() {
+        assert_eq!(texts(" \n\u{A0}\n"), [""; 0]);
+    }
 }

@@ -40,6 +40,19 @@ pub enum ReadError {
         /// Its place in the file, from 0.
         offset: usize,
     },
+    /// A carriage return ends a line by itself, as on the Macs of last century.
+    #[error(
+        "line {line}, byte {offset}: a carriage return without a line feed; save the file with LF or CRLF"
+    )]
+    LoneCarriageReturn {
+        /// The line it stands in, from 1.
+        line: usize,
+        /// Its place in the file, from 0.
+        offset: usize,
+    },
+    /// The file is empty or holds nothing but blank lines and markup.
+    #[error("line 1: there is no text in this file; save the article into it, or take it out of the pair")]
+    NoProse,
 }
 
 /// One edition of an article.
@@ -53,22 +66,11 @@ pub struct Document {
 
 impl Document {
     /// Reads an article from a file's bytes: UTF-8 with or without a byte order mark, CRLF or LF.
+    /// Anything else, and a file without any prose, is an error.
     pub fn from_bytes(bytes: Vec<u8>, format: Format, language: Language) -> Result<Document, ReadError> {
-        let source = String::from_utf8(bytes).map_err(|error| {
-            let offset = error.utf8_error().valid_up_to();
-            let before = error.as_bytes().get(..offset).unwrap_or_default();
-            match error.as_bytes().iter().position(|&byte| byte == 0) {
-                Some(offset) => ReadError::Binary { offset },
-                None => ReadError::NotUtf8 {
-                    line: before.iter().filter(|&&byte| byte == b'\n').count() + 1,
-                    offset,
-                },
-            }
-        })?;
-        match source.find('\0') {
-            Some(offset) => Err(ReadError::Binary { offset }),
-            None => Ok(Document::new(source, format, language)),
-        }
+        let source = decode(bytes)?;
+        let document = Document::new(source, format, language);
+        if document.paragraphs.is_empty() { Err(ReadError::NoProse) } else { Ok(document) }
     }
 
     /// Reads an article from text.
@@ -107,5 +109,66 @@ impl Document {
     /// The bytes of the file that hold `span` of the text of paragraph `paragraph` (from 0).
     pub fn source_span(&self, paragraph: usize, span: Span) -> Span {
         self.paragraphs.get(paragraph).map_or_else(Span::default, |block| block.prose.source_span(span))
+    }
+}
+
+/// The bytes as text, if they are such text as articles are kept in.
+fn decode(bytes: Vec<u8>) -> Result<String, ReadError> {
+    // UTF-16 is full of NUL bytes, but it is text all the same.
+    let is_utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    if let Some(offset) = bytes.iter().position(|&byte| byte == 0).filter(|_| !is_utf16) {
+        return Err(ReadError::Binary { offset });
+    }
+    let source = String::from_utf8(bytes).map_err(|error| {
+        let offset = error.utf8_error().valid_up_to();
+        ReadError::NotUtf8 { line: line_of(error.as_bytes(), offset), offset }
+    })?;
+    match lone_carriage_return(source.as_bytes()) {
+        Some(offset) => {
+            Err(ReadError::LoneCarriageReturn { line: line_of(source.as_bytes(), offset), offset })
+        }
+        None => Ok(source),
+    }
+}
+
+fn lone_carriage_return(bytes: &[u8]) -> Option<usize> {
+    (0..bytes.len()).find(|&at| bytes.get(at) == Some(&b'\r') && bytes.get(at + 1) != Some(&b'\n'))
+}
+
+/// The line, from 1, of the byte at `offset`.
+fn line_of(bytes: &[u8], offset: usize) -> usize {
+    bytes.iter().take(offset).filter(|&&byte| byte == b'\n').count() + 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error(bytes: &[u8]) -> Option<ReadError> {
+        Document::from_bytes(bytes.to_vec(), Format::Plain, Language::Russian).err()
+    }
+
+    #[test]
+    fn bad_bytes_are_named_by_line_and_byte() {
+        assert_eq!(error(b"PK\x03\x04\0\0\xFF"), Some(ReadError::Binary { offset: 4 }));
+        assert_eq!(error(b"\xD0\x9D\n\xCD\xEE\xF2\xE0"), Some(ReadError::NotUtf8 { line: 2, offset: 3 }));
+        assert_eq!(error(b"\xFF\xFE\x1D\x04\x3E\0"), Some(ReadError::NotUtf8 { line: 1, offset: 0 }));
+        assert_eq!(error(b"One\nTwo\rThree"), Some(ReadError::LoneCarriageReturn { line: 2, offset: 7 }));
+        assert_eq!(error(b"Old Mac\r"), Some(ReadError::LoneCarriageReturn { line: 1, offset: 7 }));
+    }
+
+    #[test]
+    fn a_file_without_prose_is_an_error() {
+        for empty in ["", "\u{FEFF}", " \r\n\r\n", "\u{A0}\n"] {
+            assert_eq!(error(empty.as_bytes()), Some(ReadError::NoProse), "{empty:?}");
+        }
+    }
+
+    #[test]
+    fn a_byte_order_mark_counts_for_nothing() {
+        let source = "\u{FEFF}Нота\r\n";
+        let document = Document::new(source.to_owned(), Format::Plain, Language::Russian);
+        assert_eq!(document.paragraphs()[0].text(), "Нота");
+        assert_eq!(document.position(0, 0), Position { line: 1, column: 1 });
     }
 }

@@ -1,0 +1,153 @@
+use super::super::lines::lines;
+use super::hostile;
+use super::view::View;
+use crate::text::Span;
+
+/// What opens and closes a shortcode of Hugo (both kinds), a tag of Liquid, and a variable of either.
+const DELIMITERS: [(&str, &str); 4] = [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}")];
+
+/// Shortcodes around something that is not prose either: what opens them, their names, the names that end them.
+const WRAPPERS: [(&str, &str, &str); 3] = [
+    ("{{<", "highlight", "/highlight"),
+    ("{%", "highlight", "endhighlight"),
+    ("{%", "comment", "endcomment"),
+];
+
+/// `source` from the byte `start` on, without shortcodes, fences of admonitions and lines of attributes.
+///
+/// A shortcode on a line of its own leaves a blank line. Within a line a letter stands in for it, which leaves
+/// the emphasis and the links around it as they are.
+pub(super) fn without_shortcodes(source: &str, start: usize) -> View {
+    let mut view = View::default();
+    let mut at = start;
+    for hole in holes(source, start) {
+        view.push(source, Span::new(at, hole.start));
+        if !stands_alone(source, hole) {
+            view.stand_in("x");
+        }
+        at = hole.end;
+    }
+    view.push(source, Span::new(at, source.len()));
+    view
+}
+
+fn holes(source: &str, start: usize) -> Vec<Span> {
+    let mut holes: Vec<Span> = Vec::new();
+    let mut finder = Finder { source, hopeless: Vec::new() };
+    let mut done = start;
+    for line in lines(source, start) {
+        if line.start >= done && is_marker(line.of(source)) {
+            holes.push(line);
+            continue;
+        }
+        if let Some(at) = hostile::too_deep(line.of(source)).filter(|at| line.start + at >= done) {
+            done = line.start + at;
+            holes.push(Span::new(done, done));
+        }
+        done = done.max(line.start);
+        while let Some(found) = Span::new(done, line.end).of(source).find('{') {
+            let at = done + found;
+            let end = finder.shortcode(at);
+            holes.extend(end.map(|end| Span::new(at, end)));
+            done = end.unwrap_or(at + 1);
+        }
+    }
+    holes
+}
+
+/// Whether a line is the fence of an admonition (`:::note`) or a list of attributes (`{: .class}`).
+fn is_marker(line: &str) -> bool {
+    let line = line.trim();
+    line.starts_with(":::") || (line.starts_with("{:") && line.ends_with('}'))
+}
+
+fn stands_alone(source: &str, hole: Span) -> bool {
+    let before = source.get(..hole.start).unwrap_or_default().bytes().rev().take_while(|&byte| byte != b'\n');
+    let after = source.get(hole.end..).unwrap_or_default().bytes().take_while(|&byte| byte != b'\n');
+    before.chain(after).all(|byte| byte.is_ascii_whitespace())
+}
+
+/// Finds the ends of shortcodes, and remembers which ends of wrappers are not to be found.
+struct Finder<'a> {
+    source: &'a str,
+    hopeless: Vec<&'static str>,
+}
+
+impl Finder<'_> {
+    /// The end of the shortcode that begins at `at`, and of what it wraps; one right after a backtick is code.
+    fn shortcode(&mut self, at: usize) -> Option<usize> {
+        let (open, close) =
+            DELIMITERS.into_iter().find(|(open, _)| rest(self.source, at).starts_with(open))?;
+        if self.source.get(..at).is_some_and(|before| before.ends_with('`')) {
+            return None;
+        }
+        let inside = inside(rest(self.source, at + open.len()), open, close)?;
+        let end = at + open.len() + inside.len() + close.len();
+        let name = inside.trim_start_matches('-').split_whitespace().next();
+        let wrapper = WRAPPERS.iter().find(|wrapper| wrapper.0 == open && Some(wrapper.1) == name);
+        wrapper.and_then(|wrapper| self.end_of_wrapper(end, wrapper.2, close)).or(Some(end))
+    }
+
+    /// The end of the shortcode `name` behind the byte `from`.
+    fn end_of_wrapper(&mut self, from: usize, name: &'static str, close: &str) -> Option<usize> {
+        if self.hopeless.contains(&name) {
+            return None;
+        }
+        let end = rest(self.source, from).find(name).and_then(|found| {
+            let after = from + found + name.len();
+            rest(self.source, after).find(close).map(|found| after + found + close.len())
+        });
+        if end.is_none() {
+            self.hopeless.push(name);
+        }
+        end
+    }
+}
+
+/// What stands between the delimiters: neither a blank line nor another opening one.
+fn inside<'a>(text: &'a str, open: &str, close: &str) -> Option<&'a str> {
+    let mut blank = false;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'\n' if blank => return None,
+            b'\n' => blank = true,
+            b'%' | b'>' | b'}' if rest(text, at).starts_with(close) => return text.get(..at),
+            b'{' if rest(text, at).starts_with(open) => return None,
+            byte => blank &= byte.is_ascii_whitespace(),
+        }
+    }
+    None
+}
+
+fn rest(text: &str, from: usize) -> &str {
+    text.get(from..).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shortcodes_leave_a_blank_line_or_a_letter() {
+        let cases = [
+            ("a {{< ref \"b\" >}} c", "a x c"),
+            ("{{% note %}}\nText\n{{% /note %}}", "\nText\n"),
+            ("{% include a.html %}\r\nText", "\r\nText"),
+            ("{{< figure\n  src=\"a\"\n>}}\nText", "\nText"),
+            ("{%- highlight rust -%}\nlet a;\n\n{% endhighlight %}\nText", "\nText"),
+            ("[a]({{ \"/b\" | url }})", "[a](x)"),
+            (":::note Read this\nText\n:::", "\nText\n"),
+            ("{: .note}\nText", "\nText"),
+        ];
+        for (source, seen) in cases {
+            assert_eq!(without_shortcodes(source, 0).text(), seen, "{source:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_shortcode_stays() {
+        for source in ["`{{< ref >}}`", "{{< a\n\nb >}}", "{{ site.title", "{% highlight", "{a}"] {
+            assert_eq!(without_shortcodes(source, 0).text(), source);
+        }
+    }
+}

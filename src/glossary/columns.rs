@@ -1,0 +1,99 @@
+use super::cells::Row;
+use super::error::GlossaryError;
+use super::values::nearest;
+
+/// The columns of a glossary file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Column {
+    EnglishPreferred,
+    RussianPreferred,
+    EnglishAdmitted,
+    EnglishForbidden,
+    EnglishRelated,
+    RussianAdmitted,
+    RussianForbidden,
+    RussianRelated,
+    Domain,
+    Match,
+    Scope,
+    Policy,
+    Severity,
+    Note,
+    Authority,
+}
+
+/// Every column by the name in the header row, the required ones first.
+const NAMES: [(&str, Column); 15] = [
+    ("en_preferred", Column::EnglishPreferred),
+    ("ru_preferred", Column::RussianPreferred),
+    ("en_admitted", Column::EnglishAdmitted),
+    ("en_forbidden", Column::EnglishForbidden),
+    ("en_related", Column::EnglishRelated),
+    ("ru_admitted", Column::RussianAdmitted),
+    ("ru_forbidden", Column::RussianForbidden),
+    ("ru_related", Column::RussianRelated),
+    ("domain", Column::Domain),
+    ("match", Column::Match),
+    ("scope", Column::Scope),
+    ("policy", Column::Policy),
+    ("severity", Column::Severity),
+    ("note", Column::Note),
+    ("authority", Column::Authority),
+];
+
+const REQUIRED: [Column; 2] = [Column::EnglishPreferred, Column::RussianPreferred];
+
+impl Column {
+    /// The name in the header row.
+    pub(super) fn name(self) -> &'static str {
+        NAMES.iter().find(|(_, column)| *column == self).map_or("", |(name, _)| name)
+    }
+
+    pub(super) fn is_required(self) -> bool {
+        REQUIRED.contains(&self)
+    }
+}
+
+/// Which column each cell of a row belongs to, by the header row.
+///
+/// # Errors
+/// Unknown, doubled and missing columns, all of them.
+pub(super) fn columns(
+    file: &str,
+    header: &::csv::StringRecord,
+    row: &Row,
+) -> Result<Vec<Column>, Vec<GlossaryError>> {
+    let mut columns = Vec::new();
+    let mut errors = Vec::new();
+    for (name, cell) in header.iter().zip(&row.cells) {
+        match column_named(name.trim(), &columns) {
+            Ok(column) => columns.push(column),
+            Err(message) => errors.push(GlossaryError::new(file, cell.place, message)),
+        }
+    }
+    for column in REQUIRED.into_iter().filter(|column| !columns.contains(column)) {
+        errors.push(GlossaryError::new(file, (1, 1), missing(column, header)));
+    }
+    if errors.is_empty() { Ok(columns) } else { Err(errors) }
+}
+
+fn column_named(name: &str, known: &[Column]) -> Result<Column, String> {
+    let Some(&(_, column)) = NAMES.iter().find(|(known_name, _)| *known_name == name) else {
+        return Err(format!("unknown column {name:?}{}", nearest(name, NAMES.iter().map(|(name, _)| *name))));
+    };
+    if known.contains(&column) {
+        return Err(format!("column {name:?} stands twice: remove one of the two"));
+    }
+    Ok(column)
+}
+
+fn missing(column: Column, header: &::csv::StringRecord) -> String {
+    let only = header.get(0).unwrap_or("");
+    if header.len() == 1 && only.contains([';', '\t']) {
+        return format!(
+            "column {:?} is missing: separate the cells by commas, not by semicolons or tabs",
+            column.name()
+        );
+    }
+    format!("column {:?} is missing: name it in the first row and fill it in every row", column.name())
+}

@@ -1,0 +1,116 @@
+use super::grammar::Grammar;
+use super::plan::{Role, TermNumber, is_modifier};
+use super::search::{Search, Step};
+use crate::glossary::entry::Matching;
+use crate::morphology::{Case, PartOfSpeech};
+use crate::text::Language;
+
+/// The least probability at which a word may be a term of one word: «стали» is the metal in fewer cases.
+const LEAST_PROBABILITY: f32 = 0.1;
+
+const CONJUNCTIONS: [&str; 5] = ["и", "или", "но", "а", "не"];
+
+/// The numerals after which a noun stands in the genitive singular and its adjectives in the genitive plural.
+const PAUCALS: [&str; 9] = ["два", "две", "три", "четыре", "оба", "обе", "полтора", "полторы", "пол"];
+
+/// Whether the steps, which fit one by one, go together as a mention of the term: `None` if not, else whether loosely.
+pub(super) fn judge(search: &Search, steps: &[Step]) -> Option<bool> {
+    if search.pattern.article && !begins_after_article(search, steps) {
+        return None;
+    }
+    if search.pattern.matching == Matching::Exact {
+        return Some(false);
+    }
+    if search.vocabulary.language == Language::English {
+        return Some(steps.iter().any(|step| step.fit.singular || step.gap > 0));
+    }
+    let agreed = agreed(search, steps)?;
+    let stands_beside =
+        |step: &Step| step.fit.grammar.cases().meets(agreed.cases()) || is_literal(search, step);
+    let beside = steps.iter().filter(|step| search.role(step.piece) == Role::Apposition).all(stands_beside);
+    if !(beside && is_probable(search, steps) && gaps_are_filled_well(search, steps, agreed)) {
+        return None;
+    }
+    let loose_number = match search.plan.number {
+        TermNumber::Plural => !agreed.may_be_plural(),
+        TermNumber::PluralOnly if !agreed.may_be_plural() => return None,
+        TermNumber::PluralOnly | TermNumber::Free => false,
+    };
+    Some(loose_number || steps.iter().any(|step| step.gap > 0))
+}
+
+fn begins_after_article(search: &Search, steps: &[Step]) -> bool {
+    let first = steps.first().and_then(|step| search.units.get(step.units.0));
+    first.is_some_and(|unit| unit.article.is_some())
+}
+
+fn is_literal(search: &Search, step: &Step) -> bool {
+    search.word(step.piece).is_some_and(|word| word.is_literally(&step.known.surface))
+}
+
+/// What the modifiers and their noun agree in; everything where the term has neither.
+fn agreed(search: &Search, steps: &[Step]) -> Option<Grammar> {
+    let of_role = |role: Role| steps.iter().filter(move |step| search.role(step.piece) == role);
+    let modifiers = of_role(Role::Modifier).fold(Grammar::ANY, |all, step| all & step.fit.grammar);
+    let governed = of_role(Role::Object).fold(Grammar::ANY, |_, step| step.fit.grammar & governed_cases());
+    let noun = of_role(Role::Head).fold(governed, |_, step| step.fit.grammar);
+    let agreed = modifiers & noun;
+    if !agreed.is_none() {
+        return Some(agreed);
+    }
+    if is_counted(search, steps, modifiers, noun) {
+        return Some(Grammar::plural_of(Case::Genitive));
+    }
+    // «российская и турецкая делегации»: singular adjectives share one noun in the plural.
+    let shared = modifiers.cases() & noun;
+    let coordinated = steps.iter().any(|step| step.gap > 0) && shared.may_be_plural();
+    coordinated.then_some(shared)
+}
+
+/// The cases of what a verb governs, its subject in the passive included.
+fn governed_cases() -> Grammar {
+    [Case::Nominative, Case::Genitive, Case::Accusative].into_iter().map(Grammar::of_case).collect()
+}
+
+/// «два мирных договора»
+fn is_counted(search: &Search, steps: &[Step], modifiers: Grammar, noun: Grammar) -> bool {
+    let before =
+        steps.first().and_then(|step| step.units.0.checked_sub(1)).and_then(|at| search.units.get(at));
+    let Some(before) = before.map(|unit| unit.span.of(search.text)) else { return false };
+    let counts =
+        before.ends_with(|c: char| c.is_ascii_digit()) || PAUCALS.contains(&before.to_lowercase().as_str());
+    counts
+        && modifiers.meets(Grammar::plural_of(Case::Genitive))
+        && noun.meets(Grammar::singular_of(Case::Genitive))
+}
+
+/// Whether a term of one word is likely to be meant by a word that may be something else.
+fn is_probable(search: &Search, steps: &[Step]) -> bool {
+    let [step] = steps else { return true };
+    let Some(word) = search.word(step.piece) else { return false };
+    let both_capital = word.surface.begins_upper() && step.known.surface.begins_upper();
+    step.fit.probability >= LEAST_PROBABILITY || (step.fit.probability <= 0.0 && both_capital)
+}
+
+/// Whether the words inside the gaps are conjunctions, adverbs and further modifiers of the same noun; around a verb
+/// anything may stand.
+fn gaps_are_filled_well(search: &Search, steps: &[Step], agreed: Grammar) -> bool {
+    if search.plan.roles.contains(&Role::Verb) {
+        return true;
+    }
+    steps.iter().all(|step| {
+        let gap = step.units.0 - step.gap..step.units.0;
+        search.units.get(gap).is_some_and(|units| {
+            units.iter().all(|unit| may_stand_between(search, unit.span.of(search.text), agreed))
+        })
+    })
+}
+
+fn may_stand_between(search: &Search, word: &str, agreed: Grammar) -> bool {
+    let known = search.vocabulary.known(word);
+    let senses = known.surface.senses(Language::Russian);
+    let modifies =
+        senses.iter().any(|sense| is_modifier(sense) && sense.grammar.cases().meets(agreed.cases()));
+    let first_is_adverb = senses.first().is_some_and(|sense| sense.part_of_speech == PartOfSpeech::Adverb);
+    CONJUNCTIONS.contains(&known.surface.folded.as_str()) || modifies || first_is_adverb
+}

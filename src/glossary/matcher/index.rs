@@ -1,0 +1,180 @@
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::pattern::Pattern;
+use super::prefix::Prefixes;
+use super::surface::{Sense, Surface};
+use super::word::Word;
+use crate::morphology::forms;
+use crate::text::Language;
+
+/// Finds the patterns that a word of a text may belong to, by one word of each, its anchor: the rarest in the glossary.
+#[derive(Debug)]
+pub(super) struct Index {
+    language: Language,
+    /// A bit for the hash of every prefix below, so that most words of a text are dismissed without a look-up.
+    filter: Vec<u64>,
+    /// The words that are anchors, by the hash of a prefix that each of their forms begins with.
+    by_prefix: FxHashMap<u64, Vec<usize>>,
+    /// The patterns anchored at each word, with the anchor's place in the pattern.
+    patterns: FxHashMap<usize, Vec<(usize, usize)>>,
+}
+
+/// Bits of the filter for each prefix: one word in so many passes it by chance.
+const BITS_A_PREFIX: usize = 32;
+
+impl Index {
+    pub(super) fn new(patterns: &[Pattern], words: &[Word], language: Language) -> Self {
+        let mut index = Self {
+            language,
+            filter: Vec::new(),
+            by_prefix: FxHashMap::default(),
+            patterns: FxHashMap::default(),
+        };
+        let uses = uses(patterns, words.len());
+        for (at, pattern) in patterns.iter().enumerate() {
+            if let Some((place, word)) = anchor(pattern, words, &uses) {
+                index.patterns.entry(word).or_default().push((at, place));
+            }
+        }
+        let mut anchors: Vec<usize> = index.patterns.keys().copied().collect();
+        anchors.sort_unstable();
+        for anchor in anchors {
+            let Some(word) = words.get(anchor) else { continue };
+            for hash in prefixes(word, language) {
+                index.by_prefix.entry(hash).or_default().push(anchor);
+            }
+        }
+        index.fill_filter();
+        index
+    }
+
+    /// Whether a word with these prefixes may be an anchor at all.
+    pub(super) fn passes(&self, prefixes: &Prefixes) -> bool {
+        prefixes.hashes().iter().any(|&hash| {
+            let (slot, bit) = self.place(hash);
+            self.filter.get(slot).is_some_and(|bits| bits & bit != 0)
+        })
+    }
+
+    /// The anchors that `surface` may be.
+    pub(super) fn anchors(&self, surface: &Surface, words: &[Word]) -> Vec<usize> {
+        let prefixes = Prefixes::of(&surface.letters);
+        let near = prefixes.hashes().iter().filter_map(|hash| self.by_prefix.get(hash)).flatten();
+        let mut anchors: Vec<usize> = near
+            .copied()
+            .filter(|&at| words.get(at).is_some_and(|word| self.may_be(word, surface)))
+            .collect();
+        anchors.sort_unstable();
+        anchors.dedup();
+        anchors
+    }
+
+    /// The patterns anchored at a word, each with the place of the anchor in it.
+    pub(super) fn patterns(&self, anchor: usize) -> &[(usize, usize)] {
+        self.patterns.get(&anchor).map_or(&[], Vec::as_slice)
+    }
+
+    fn may_be(&self, word: &Word, surface: &Surface) -> bool {
+        if word.acronym {
+            return word.is_acronym(surface);
+        }
+        let any = |_: &Sense| true;
+        word.is_literally(surface)
+            || match self.language {
+                Language::English => {
+                    word.english(surface, true).is_some() || word.english(surface, false).is_some()
+                }
+                Language::Russian => word.inflected(surface, any).is_some(),
+            }
+    }
+
+    fn fill_filter(&mut self) {
+        let bits = (self.by_prefix.len() * BITS_A_PREFIX).next_power_of_two().max(64);
+        self.filter = vec![0; bits / 64];
+        let hashes: Vec<u64> = self.by_prefix.keys().copied().collect();
+        for hash in hashes {
+            let (slot, bit) = self.place(hash);
+            if let Some(bits) = self.filter.get_mut(slot) {
+                *bits |= bit;
+            }
+        }
+    }
+
+    /// The element and the bit of the filter that a hash belongs to; the filter's length is a power of two.
+    fn place(&self, hash: u64) -> (usize, u64) {
+        let mask = self.filter.len().wrapping_sub(1);
+        ((hash >> 16) as usize & mask, 1 << (hash & 63))
+    }
+}
+
+/// How many patterns each word stands in.
+fn uses(patterns: &[Pattern], words: usize) -> Vec<usize> {
+    let mut uses = vec![0; words];
+    for piece in patterns.iter().flat_map(|pattern| &pattern.pieces) {
+        if let Some(count) = uses.get_mut(piece.word) {
+            *count += 1;
+        }
+    }
+    uses
+}
+
+/// The place and the word of the rarest piece of a pattern, the longest among equals.
+fn anchor(pattern: &Pattern, words: &[Word], uses: &[usize]) -> Option<(usize, usize)> {
+    let rank = |word: usize| {
+        let length = words.get(word).map_or(0, |word| word.surface.folded.len());
+        (uses.get(word).copied().unwrap_or(0), usize::MAX - length)
+    };
+    let places = pattern.pieces.iter().map(|piece| piece.word).enumerate();
+    places.min_by_key(|&(_, word)| rank(word))
+}
+
+/// The hashes of prefixes such that every form of `word` begins with one of them.
+fn prefixes(word: &Word, language: Language) -> FxHashSet<u64> {
+    let folded = word.surface.folded.as_str();
+    if word.acronym {
+        return [Prefixes::of(folded).hash(folded.chars().count())].into_iter().collect();
+    }
+    match language {
+        Language::English => english_prefixes(word),
+        Language::Russian => russian_prefixes(folded),
+    }
+}
+
+fn english_prefixes(word: &Word) -> FxHashSet<u64> {
+    let own = [word.surface.folded.clone()];
+    let forms = forms(&word.surface.letters, Language::English).into_iter().map(|form| form.text);
+    forms.chain(own).map(|form| Prefixes::of(&form).hash(prefix_length(&form))).collect()
+}
+
+/// A prefix that the endings leave alone; of verbs and of words with a fleeting vowel (посол, боец) more than one.
+fn russian_prefixes(folded: &str) -> FxHashSet<u64> {
+    let mut forms = vec![folded.to_owned()];
+    forms.extend(without_fleeting_vowel(folded));
+    let is_verb = ["ть", "ться", "ти", "тись", "чь"].iter().any(|ending| folded.ends_with(ending));
+    if is_verb {
+        forms.extend(crate::morphology::forms(folded, Language::Russian).into_iter().map(|form| form.text));
+    }
+    forms.iter().map(|form| Prefixes::of(form).hash(prefix_length(form))).collect()
+}
+
+fn prefix_length(word: &str) -> usize {
+    match word.chars().count() {
+        0..=3 => 2,
+        4..=5 => 3,
+        6 => 4,
+        _ => 5,
+    }
+}
+
+/// `льва`, `бойца` as far as they differ from `лев`, `боец`: the stem without its last vowel.
+fn without_fleeting_vowel(folded: &str) -> Vec<String> {
+    let letters: Vec<char> = folded.chars().collect();
+    let stem = letters.strip_suffix(&['ь']).unwrap_or(&letters);
+    match stem {
+        [before @ .., 'е' | 'о', last] if letters.len() < 7 && before.len() < 4 => ["", "ь", "й"]
+            .iter()
+            .map(|sign| before.iter().collect::<String>() + sign + &last.to_string() + "а")
+            .collect(),
+        _ => Vec::new(),
+    }
+}

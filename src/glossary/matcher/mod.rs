@@ -1,0 +1,118 @@
+//! The compiled matcher: finds the forms of all entries of a glossary in a text of one language.
+//!
+//! Each form is cut into words ([`pattern`]) and found by the rarest of them ([`index`]); around it, the others are
+//! looked for ([`search`]) in the forms that their parts in the term allow ([`plan`], [`agreement`]). What costs more
+//! than a look-up (reading a word, planning a term) is done when a text first asks for it, and kept.
+
+mod agreement;
+mod compile;
+mod grammar;
+mod index;
+mod mention;
+mod overlap;
+mod pattern;
+mod plan;
+mod prefix;
+mod search;
+mod surface;
+mod units;
+mod vocabulary;
+mod word;
+
+pub use mention::{MatchRank, TermMention};
+
+use self::compile::compile;
+use self::mention::{FormTexts, mentions};
+use self::overlap::{Candidate, mark_inside};
+use self::pattern::Pattern;
+use self::plan::Plan;
+use self::prefix::Prefixes;
+use self::search::Search;
+use self::units::{Link, Unit, units};
+use self::vocabulary::Vocabulary;
+use self::word::Word;
+use super::Glossary;
+use super::entry::Matching;
+use crate::text::{Language, Token};
+
+/// Finds the terms of a glossary in texts of one language.
+///
+/// It may be used from several threads at once. It remembers the words it has met (100,000 at most), so that a text
+/// costs time in proportion to its tokens, and 10,000 terms hardly more than 500.
+#[derive(Debug)]
+pub struct Matcher {
+    patterns: Vec<Pattern>,
+    vocabulary: Vocabulary,
+    forms: FormTexts,
+}
+
+impl Matcher {
+    /// Prepares the forms that `glossary` has in `language`.
+    pub fn new(glossary: &Glossary, language: Language) -> Self {
+        let (patterns, words) = compile(glossary.entries(), language);
+        let forms = FormTexts::new(glossary.entries(), language);
+        Self { vocabulary: Vocabulary::new(words, &patterns, language), patterns, forms }
+    }
+
+    /// The terms that stand in `text`, whose tokens are `tokens`, ordered by span, then by entry.
+    ///
+    /// Of overlapping terms the longest is taken; entries that stand in the very same words are all given, each once.
+    /// Mentions overlap otherwise only where words stand between those of one («Северный и Южный Кавказ»), and where
+    /// the longer is only related to its entry, as such a form takes no other term's place.
+    pub fn mentions(&self, text: &str, tokens: &[Token]) -> Vec<TermMention> {
+        let mut mentions = self.all_mentions(text, tokens);
+        mentions.retain(|mention| !mention.inside);
+        mentions
+    }
+
+    /// As [`mentions`](Self::mentions), and the terms inside longer ones too, marked as such.
+    pub fn all_mentions(&self, text: &str, tokens: &[Token]) -> Vec<TermMention> {
+        let units = units(text, tokens, self.vocabulary.language);
+        let mut candidates = Vec::new();
+        for (at, unit) in units.iter().enumerate() {
+            self.try_word(text, &units, (at, at), &mut candidates);
+            if unit.word.0 == at && unit.word.1 > at {
+                self.try_word(text, &units, unit.word, &mut candidates);
+            }
+        }
+        mark_inside(&mut candidates);
+        mentions(text, &units, &candidates, &self.patterns, &self.forms)
+    }
+
+    /// Looks for the patterns whose anchor the units from `word.0` to `word.1` may be.
+    fn try_word(&self, text: &str, units: &[Unit], word: (usize, usize), candidates: &mut Vec<Candidate>) {
+        let (Some(first), Some(last)) = (units.get(word.0), units.get(word.1)) else { return };
+        let raw = first.span.join(last.span).of(text);
+        if !self.vocabulary.index.passes(&Prefixes::of(raw)) {
+            return;
+        }
+        for &anchor in &self.vocabulary.known(raw).anchors {
+            for &(index, place) in self.vocabulary.index.patterns(anchor) {
+                let Some(pattern) = self.patterns.get(index) else { continue };
+                let plan = pattern.plan.get_or_init(|| self.plan(pattern));
+                let search = Search::new(&self.vocabulary, text, units, pattern, plan);
+                candidates.extend(search.around(place, word).map(|outcome| Candidate {
+                    units: outcome.steps.iter().flat_map(|step| step.units.0..=step.units.1).collect(),
+                    pattern: index,
+                    entry: pattern.entry,
+                    related: pattern.related,
+                    loose: outcome.loose,
+                    inside: false,
+                }));
+            }
+        }
+    }
+
+    fn plan(&self, pattern: &Pattern) -> Plan {
+        let words: Vec<&Word> =
+            pattern.pieces.iter().filter_map(|piece| self.vocabulary.word(piece.word)).collect();
+        match (pattern.matching, self.vocabulary.language) {
+            (Matching::Exact, _) => Plan::exact(words.len()),
+            (_, Language::English) => Plan::english(&words, pattern.verb),
+            (_, Language::Russian) => {
+                let links: Vec<Link> = pattern.pieces.iter().map(|piece| piece.before).collect();
+                Plan::russian(&words, &links)
+            }
+        }
+    }
+}

@@ -1,0 +1,256 @@
+use super::grammar::Grammar;
+use super::word::Word;
+use crate::morphology::{Case, PartOfSpeech};
+use crate::text::Language;
+
+use super::surface::Sense;
+use super::units::Link;
+
+/// The part that a word plays in a term, which says which of its forms may stand in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Role {
+    /// As written: prepositions, and dependents in their own case («иностранных дел»).
+    Literal,
+    /// With its capitals, and an ending at most.
+    Acronym,
+    /// An adjective or participle that agrees with the head.
+    Modifier,
+    /// The noun that the term is declined by.
+    Head,
+    /// A noun beside the head: as written, or in the head's case («Республика Армения»).
+    Apposition,
+    /// A verb in any form.
+    Verb,
+    /// What the verb governs: accusative, genitive after a negation, nominative in the passive.
+    Object,
+    /// An English word in singular or plural.
+    English,
+    /// An English noun that the term has in the plural and a text may have in the singular.
+    EnglishLast,
+    /// An English verb in any form.
+    EnglishVerb,
+}
+
+/// How the words of a pattern are to be found.
+#[derive(Debug)]
+pub(super) struct Plan {
+    /// The role of each piece.
+    pub roles: Vec<Role>,
+    /// The number that the term stands in.
+    pub number: TermNumber,
+    /// The other order that the words may stand in: indexes of pieces.
+    pub reversed: Option<Vec<usize>>,
+}
+
+/// The number that the glossary has a term in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TermNumber {
+    /// Singular, or not told apart: it may stand in the plural too.
+    Free,
+    /// Plural of a common noun: a singular is a loose match.
+    Plural,
+    /// Plural of a name («Соединённые Штаты»), which has no singular.
+    PluralOnly,
+}
+
+impl Plan {
+    /// The plan of a term found as written only.
+    pub(super) fn exact(length: usize) -> Self {
+        Self { roles: vec![Role::Literal; length], number: TermNumber::Free, reversed: None }
+    }
+
+    /// The plan of an English term; `verb` says that it begins with one.
+    pub(super) fn english(words: &[&Word], verb: bool) -> Self {
+        let mut roles: Vec<Role> = words.iter().map(|word| english_role(word)).collect();
+        let before_preposition = |at: usize| {
+            words.get(at + 1).is_none_or(|next| ENGLISH_PREPOSITIONS.contains(&next.surface.folded.as_str()))
+        };
+        for (at, role) in roles.iter_mut().enumerate() {
+            if *role == Role::English && before_preposition(at) {
+                *role = Role::EnglishLast;
+            }
+        }
+        if let Some(first) = roles.first_mut().filter(|_| verb) {
+            *first = Role::EnglishVerb;
+        }
+        Self { roles, number: TermNumber::Free, reversed: None }
+    }
+
+    /// The plan of a Russian term, whose pieces have `links` before them.
+    pub(super) fn russian(words: &[&Word], links: &[Link]) -> Self {
+        if words.first().is_some_and(|word| is_infinitive(word)) {
+            return Self::of_verb(words);
+        }
+        let parts = Parts::of(words, links);
+        let roles = parts.roles();
+        let number = parts.number(&roles);
+        let reversed = reversed(&roles);
+        Self { roles, number, reversed }
+    }
+
+    fn of_verb(words: &[&Word]) -> Self {
+        let mut roles = vec![Role::Literal; words.len()];
+        let is_accusative = |sense: &Sense| sense.grammar.meets(Grammar::of_case(Case::Accusative));
+        for (at, word) in words.iter().enumerate() {
+            let senses = word.surface.senses(Language::Russian);
+            let role = match () {
+                () if at == 0 => Role::Verb,
+                () if word.acronym => Role::Acronym,
+                () if senses.iter().any(|sense| is_noun(sense) && is_accusative(sense)) => Role::Object,
+                () if senses.iter().any(|sense| is_modifier(sense) && is_accusative(sense)) => Role::Modifier,
+                () => break,
+            };
+            if let Some(slot) = roles.get_mut(at) {
+                *slot = role;
+            }
+            if role == Role::Object {
+                break;
+            }
+        }
+        let reversed = (words.len() > 1).then(|| (1..words.len()).chain([0]).collect());
+        Self { roles, number: TermNumber::Free, reversed }
+    }
+}
+
+const ENGLISH_PREPOSITIONS: [&str; 20] = [
+    "of", "for", "to", "in", "on", "at", "by", "with", "from", "against", "under", "between", "without",
+    "de", "d'", "du", "over", "into", "about", "through",
+];
+
+const ENGLISH_CONJUNCTIONS: [&str; 4] = ["and", "or", "not", "as"];
+
+fn english_role(word: &Word) -> Role {
+    let folded = word.surface.folded.as_str();
+    let is_function = ENGLISH_PREPOSITIONS.contains(&folded) || ENGLISH_CONJUNCTIONS.contains(&folded);
+    match () {
+        () if word.acronym => Role::Acronym,
+        () if is_function || word.surface.possessive || !folded.contains(char::is_alphabetic) => {
+            Role::Literal
+        }
+        () => Role::English,
+    }
+}
+
+fn is_infinitive(word: &Word) -> bool {
+    let senses = word.surface.senses(Language::Russian);
+    senses.first().is_some_and(|sense| {
+        sense.part_of_speech == PartOfSpeech::Verb && sense.is_lemma && sense.grammar.is_none()
+    })
+}
+
+/// «нота вербальная»: the adjectives at the head, with what joins them, moved behind their noun.
+fn reversed(roles: &[Role]) -> Option<Vec<usize>> {
+    let head = roles.iter().position(|role| *role == Role::Head)?;
+    let before = roles.get(..head)?;
+    let movable = before.iter().all(|role| matches!(role, Role::Modifier | Role::Literal));
+    let has_modifier = before.first() == Some(&Role::Modifier) && before.last() == Some(&Role::Modifier);
+    (movable && has_modifier)
+        .then(|| [head].into_iter().chain(0..head).chain(head + 1..roles.len()).collect())
+}
+
+pub(super) fn is_noun(sense: &Sense) -> bool {
+    matches!(sense.part_of_speech, PartOfSpeech::Noun | PartOfSpeech::Pronoun)
+}
+
+pub(super) fn is_modifier(sense: &Sense) -> bool {
+    matches!(sense.part_of_speech, PartOfSpeech::Adjective | PartOfSpeech::Verb | PartOfSpeech::Numeral)
+        && !sense.grammar.is_none()
+}
+
+/// The words of a Russian nominal term by what they may be in the nominative.
+struct Parts<'a> {
+    words: &'a [&'a Word],
+    /// The nominative combinations of each word as a noun and as a modifier; none for a word after a preposition.
+    nouns: Vec<Grammar>,
+    modifiers: Vec<Grammar>,
+}
+
+impl<'a> Parts<'a> {
+    fn of(words: &'a [&'a Word], links: &[Link]) -> Self {
+        let mut parts = Parts { words, nouns: Vec::new(), modifiers: Vec::new() };
+        let mut governed = false;
+        for (at, word) in words.iter().enumerate() {
+            governed &= !links.get(at).is_some_and(|link| link.meets(Link::COMMA));
+            governed |= is_preposition(word);
+            let bound = governed || word.acronym;
+            parts.nouns.push(if bound { Grammar::NONE } else { nominative(word, is_noun) });
+            parts.modifiers.push(if bound { Grammar::NONE } else { nominative(word, is_modifier) });
+        }
+        parts
+    }
+
+    fn roles(&self) -> Vec<Role> {
+        let (modifiers, agreed) = self.agreeing_modifiers();
+        let head = (0..self.words.len()).find(|at| !modifiers.contains(at) && self.noun(*at).meets(agreed));
+        let role = |at: usize| match () {
+            () if self.words.get(at).is_some_and(|word| word.acronym) => Role::Acronym,
+            () if Some(at) == head => Role::Head,
+            () if modifiers.contains(&at) => Role::Modifier,
+            () if head.is_some() && self.may_stand_beside(at) => Role::Apposition,
+            () => Role::Literal,
+        };
+        (0..self.words.len()).map(role).collect()
+    }
+
+    /// The indexes of the modifiers that agree with each other, and what they agree in.
+    fn agreeing_modifiers(&self) -> (Vec<usize>, Grammar) {
+        let mut agreed = Grammar::NOMINATIVE;
+        let mut found = Vec::new();
+        for (at, &modifier) in self.modifiers.iter().enumerate() {
+            let rest_has_noun = self
+                .nouns
+                .iter()
+                .enumerate()
+                .any(|(other, noun)| other != at && noun.meets(modifier & agreed));
+            let is_noun_only = !self.noun(at).is_none() && !rest_has_noun;
+            if (modifier & agreed).is_none() || is_noun_only {
+                continue;
+            }
+            agreed = agreed & modifier;
+            found.push(at);
+        }
+        (found, agreed)
+    }
+
+    fn noun(&self, at: usize) -> Grammar {
+        self.nouns.get(at).copied().unwrap_or(Grammar::NONE)
+    }
+
+    /// A noun in the nominative that is no genitive at the same time, unless it is a name.
+    fn may_stand_beside(&self, at: usize) -> bool {
+        if self.noun(at).is_none() {
+            return false;
+        }
+        let Some(word) = self.words.get(at) else { return false };
+        let senses = word.surface.senses(Language::Russian);
+        let genitive =
+            |sense: &Sense| is_noun(sense) && sense.grammar.meets(Grammar::of_case(Case::Genitive));
+        senses.iter().any(|sense| sense.name) || !senses.iter().any(genitive)
+    }
+
+    fn number(&self, roles: &[Role]) -> TermNumber {
+        let Some(at) = roles.iter().position(|role| *role == Role::Head) else { return TermNumber::Free };
+        let (_, agreed) = self.agreeing_modifiers();
+        match () {
+            () if !(self.noun(at) & agreed).is_plural() => TermNumber::Free,
+            () if self.words.get(at).is_some_and(|word| word.surface.begins_upper()) => {
+                TermNumber::PluralOnly
+            }
+            () => TermNumber::Plural,
+        }
+    }
+}
+
+/// The nominative combinations of the readings that `wanted` lets through.
+fn nominative(word: &Word, wanted: impl Fn(&Sense) -> bool) -> Grammar {
+    let senses = word.surface.senses(Language::Russian);
+    let own: Grammar = senses.iter().filter(|sense| wanted(sense)).map(|sense| sense.grammar).collect();
+    own & Grammar::NOMINATIVE
+}
+
+fn is_preposition(word: &Word) -> bool {
+    let folded = word.surface.folded.as_str();
+    let senses = word.surface.senses(Language::Russian);
+    let is_other = senses.first().is_some_and(|sense| sense.part_of_speech == PartOfSpeech::Other);
+    is_other && !matches!(folded, "и" | "или" | "а" | "не")
+}

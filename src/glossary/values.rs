@@ -1,0 +1,112 @@
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::entry::{Form, Matching, Status};
+use crate::text::fold;
+
+/// The most words that a form may have: more are a slip of punctuation.
+const MOST_WORDS: usize = 40;
+
+/// The least similarity, from 0 to 1, at which a name is offered instead of an unknown one.
+const LEAST_SIMILARITY: f64 = 0.5;
+
+/// ": did you mean …?" with the known name most like `name`, or the list of the known ones where none is like it.
+pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
+    let similarity = |other: &str| strsim::normalized_damerau_levenshtein(&name.to_lowercase(), other);
+    let best = known.clone().max_by(|a, b| similarity(a).total_cmp(&similarity(b)));
+    match best {
+        Some(best) if similarity(best) >= LEAST_SIMILARITY => format!(": did you mean {best:?}?"),
+        _ => format!(": it must be one of {}", known.collect::<Vec<_>>().join(", ")),
+    }
+}
+
+/// The choice that `cell` names.
+///
+/// # Errors
+/// What to write instead.
+pub(super) fn choice<T: Copy>(cell: &str, choices: &[(&str, T)]) -> Result<T, String> {
+    let found = choices.iter().find(|(name, _)| *name == cell).map(|&(_, value)| value);
+    found.ok_or_else(|| {
+        format!("unknown value {cell:?}{}", nearest(cell, choices.iter().map(|(name, _)| *name)))
+    })
+}
+
+/// The name of a policy: lower-case letters, digits and hyphens.
+///
+/// # Errors
+/// What to write instead.
+pub(super) fn policy(cell: &str) -> Result<String, String> {
+    let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if cell.chars().all(is_part) {
+        return Ok(cell.to_owned());
+    }
+    Err(format!("a policy is named in lower-case letters, digits and hyphens, which {cell:?} is not"))
+}
+
+/// The forms that stand in `cell`, separated by semicolons.
+///
+/// # Errors
+/// A form without a letter or digit, or of more words than terms have; more than one preferred form.
+pub(super) fn forms(cell: &str, status: Status) -> Result<Vec<Form>, String> {
+    let texts: Vec<&str> = cell.split(';').map(str::trim).filter(|text| !text.is_empty()).collect();
+    if let Some(text) = texts.iter().find(|text| !text.contains(char::is_alphanumeric)) {
+        return Err(format!("the form {text:?} holds no word: write one or empty the cell"));
+    }
+    if texts.iter().any(|text| text.split_whitespace().count() > MOST_WORDS) {
+        return Err(format!("a form has more than {MOST_WORDS} words: is a semicolon or a quote missing?"));
+    }
+    if status == Status::Preferred && texts.len() > 1 {
+        return Err(
+            "only one form is preferred: keep one and move the others to the admitted ones".to_owned()
+        );
+    }
+    Ok(texts.into_iter().map(|text| Form { text: text.to_owned(), status }).collect())
+}
+
+/// A form that says again what an earlier one of the row says, if there is one: the same text, or one that a matcher
+/// cannot tell from it while only one of the two is forbidden.
+pub(super) fn repeated(forms: &[Form], matching: Matching) -> Option<&Form> {
+    let mut texts = FxHashSet::default();
+    let mut statuses = FxHashMap::default();
+    forms.iter().find(|form| {
+        let forbidden = form.status == Status::Forbidden;
+        let earlier = *statuses.entry(spelling(&form.text, matching)).or_insert(forbidden);
+        !texts.insert(form.text.as_str()) || earlier != forbidden
+    })
+}
+
+/// What a matcher tells forms apart by: the letters and their capitals, and no more than that where it inflects.
+fn spelling(text: &str, matching: Matching) -> (String, Vec<bool>) {
+    match matching {
+        Matching::Inflected => (fold(text), text.chars().map(char::is_uppercase).collect()),
+        Matching::Name | Matching::Exact => (text.to_owned(), Vec::new()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(text: &str, status: Status) -> Form {
+        Form { text: text.to_owned(), status }
+    }
+
+    #[test]
+    fn the_nearest_name_is_offered() {
+        assert_eq!(
+            nearest("en_forbiden", ["en_admitted", "en_forbidden"].into_iter()),
+            ": did you mean \"en_forbidden\"?"
+        );
+        assert_eq!(nearest("?", ["one", "two"].into_iter()), ": it must be one of one, two");
+    }
+
+    #[test]
+    fn a_form_may_not_be_listed_twice() {
+        let twice = [form("UN", Status::Preferred), form("UN", Status::Admitted)];
+        assert_eq!(repeated(&twice, Matching::Inflected), Some(&twice[1]));
+        let contradiction = [form("Türkiye", Status::Preferred), form("Turkiye", Status::Forbidden)];
+        assert_eq!(repeated(&contradiction, Matching::Inflected), Some(&contradiction[1]));
+        let spellings =
+            [form("Minsk agreements", Status::Preferred), form("Minsk Agreements", Status::Admitted)];
+        assert_eq!(repeated(&spellings, Matching::Inflected), None);
+    }
+}
