@@ -1,5 +1,7 @@
 //! The program as its users meet it: what it prints, what it writes, how it ends.
 
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -59,8 +61,26 @@ fn refusal(folder: &TempDir, arguments: &[&str]) -> String {
 fn check_prints_findings_and_a_summary() {
     let outcome = sverka(&pair(), &["check", "pairs"]);
     assert_eq!(outcome.status, 1);
-    assert_data_eq!(outcome.stdout, str![]);
-    assert_data_eq!(outcome.stderr, str![]);
+    assert_data_eq!(
+        outcome.stdout,
+        str![[r#"
+error[mixed-script]: “Pоссия” holds letters of two scripts that look alike
+  --> pairs/note/ru.txt:3:1
+   | Pоссия ответила.
+   | ^^^^^^
+   = expected: Россия
+
+Checked 1 pair against 0 glossary terms: 1 error, 0 warnings, 0 info.
+
+"#]]
+    );
+    assert_data_eq!(
+        outcome.stderr,
+        str![[r#"
+sverka: note: no glossary was found, so no terms are checked; name one with --glossary PATH
+
+"#]]
+    );
 }
 
 #[test]
@@ -69,7 +89,14 @@ fn check_writes_reports() {
     let outcome = sverka(&folder, &["check", "pairs", "--report", "a.csv", "--report", "b.JSON"]);
     assert_eq!(outcome.status, 1);
     let csv = fs::read_to_string(folder.path().join("a.csv")).unwrap();
-    assert_data_eq!(csv.replace('\r', ""), str![]);
+    assert_data_eq!(
+        csv.replace('\r', ""),
+        str![[r#"
+pair,rule,severity,en_file,en_line,en_column,en_paragraph,en_text,ru_file,ru_line,ru_column,ru_paragraph,ru_text,term,expected,found,message,fingerprint
+note,mixed-script,error,,,,,,pairs/note/ru.txt,3,1,2,Pоссия ответила.,,Россия,Pоссия,“Pоссия” holds letters of two scripts that look alike,92a5824517dafdfe
+
+"#]]
+    );
     let json: serde_json::Value =
         serde_json::from_slice(&fs::read(folder.path().join("b.JSON")).unwrap()).unwrap();
     assert_eq!(json["pairs"][0]["findings"][0]["ru"]["line"], 3);
@@ -150,11 +177,22 @@ fn paths_that_cannot_be_checked() {
     ]);
     for path in ["missing", "half", "half/en.txt", "mirror", "twice", "twice/ru.txt", "word", "word/en.docx"]
     {
-        assert!(refusal(&folder, &["check", path]).starts_with(path), "{path}");
+        let top = path.split('/').next().unwrap();
+        assert!(refusal(&folder, &["check", path]).starts_with(top), "{path}");
     }
     assert_data_eq!(
         refusal(&folder, &["check", "missing", "half", "mirror", "twice", "word", "none", "none/plain.txt"]),
-        str![]
+        str![[r#"
+missing: no such file or folder; check the path
+half/en.txt: its Russian half is missing; add half/ru.txt
+mirror/ru/deep/note.md: its English half is missing; add mirror/en/deep/note.md
+twice/en.md: twice/en.txt is the same half of the same pair; remove one of the two
+word/en.docx: .docx files cannot be read; save it as .txt, .md or .markdown
+word/ru.docx: .docx files cannot be read; save it as .txt, .md or .markdown
+none: no pair of articles in this folder; name them NAME/en.* and NAME/ru.*, NAME.en.* and NAME.ru.*, or en/NAME.* and ru/NAME.*, with the ending .txt, .md or .markdown
+none/plain.txt: its name tells no language; give both editions with --en FILE and --ru FILE
+
+"#]]
     );
 }
 
@@ -168,15 +206,37 @@ fn files_that_cannot_be_read() {
         ("windows/en.txt", b"Note\n"),
         ("windows/ru.txt", b"1991\r\n\xCD\xEE\xF2\xE0\r\n"),
     ]);
-    assert_data_eq!(refusal(&folder, &["check", "--report", "report.csv"]), str![]);
+    assert_data_eq!(
+        refusal(&folder, &["check", "--report", "report.csv"]),
+        str![[r#"
+binary/en.txt: byte 4 is NUL: this is a binary file, not text; export the article as .txt or .md
+empty/en.txt:1: there is no text in this file; save the article into it, or take it out of the pair
+empty/ru.txt:1: there is no text in this file; save the article into it, or take it out of the pair
+windows/ru.txt:2: byte 6 is not valid UTF-8; save the file in the encoding UTF-8
+
+"#]]
+    );
     assert!(!folder.path().join("report.csv").exists());
-    assert_data_eq!(refusal(&folder, &["align", "binary/en.txt", "no.txt"]), str![]);
+    assert_data_eq!(
+        refusal(&folder, &["align", "binary/en.txt", "no.txt"]),
+        str![[r#"
+binary/en.txt: byte 4 is NUL: this is a binary file, not text; export the article as .txt or .md
+no.txt: no such file or folder; check the path
+
+"#]]
+    );
 }
 
 #[test]
 fn an_endless_line_is_refused() {
     let folder = folder(&[("en.txt", "word ".repeat(20_000_000)), ("ru.txt", RIGHT.to_owned())]);
-    assert_data_eq!(refusal(&folder, &["check"]), str![]);
+    assert_data_eq!(
+        refusal(&folder, &["check"]),
+        str![[r#"
+en.txt:1: a paragraph of 99999999 bytes, more than the 1048576 that one may have; break it into paragraphs
+
+"#]]
+    );
 }
 
 #[test]
@@ -212,7 +272,19 @@ fn glossaries_that_cannot_be_used() {
     }
     let names = ["column.csv", "quote.csv", "twice.csv", "blank.csv", "windows.csv", "missing", "pairs"];
     let messages = names.map(|name| refusal(&folder, &["check", "pairs", "--glossary", name]));
-    assert_data_eq!(messages.concat(), str![]);
+    assert_data_eq!(
+        messages.concat(),
+        str![[r#"
+column.csv:1:1: column "ru_preferred" is missing: name it in the first row and fill it in every row
+quote.csv:2:6: the quote that opens here is never closed: close it, or double it if it is meant
+twice.csv:3:1: the term "note" / "нота" stands in twice.csv, line 2 already: remove one of the rows or merge them
+blank.csv:3:1: a row with nothing in it: remove it or fill it in
+windows.csv:2: byte 31 is not valid UTF-8; save the file in the encoding UTF-8
+missing: no such file or folder; check the path
+pairs: no glossary in this folder; put a .csv file there or name another path
+
+"#]]
+    );
 }
 
 #[test]
@@ -225,7 +297,14 @@ fn reports_that_cannot_be_written() {
     fs::create_dir(folder.path().join("folder.csv")).unwrap();
     assert_data_eq!(
         check(&["report.txt", "report", "none/report.csv", "folder.csv", "a.csv", "./pairs/../a.csv"]),
-        str![]
+        str![[r#"
+report.txt: the ending of a report names its format; use .csv or .json
+report: the ending of a report names its format; use .csv or .json
+none/report.csv: there is no folder none; make it first
+folder.csv: this is a folder; name a file
+pairs/../a.csv: this is another report of this run; name another file
+
+"#]]
     );
     assert!(!folder.path().join("a.csv").exists());
 }
@@ -235,7 +314,13 @@ fn a_report_does_not_replace_a_glossary() {
     let folder = pair();
     fs::write(folder.path().join("terms.csv"), "en_preferred,ru_preferred\nnote,нота\n").unwrap();
     let arguments = ["check", "pairs", "--glossary", "terms.csv", "--report", "terms.csv"];
-    assert_data_eq!(refusal(&folder, &arguments), str![]);
+    assert_data_eq!(
+        refusal(&folder, &arguments),
+        str![[r#"
+terms.csv: this is an input of this run; name another file
+
+"#]]
+    );
 }
 
 #[cfg(target_os = "linux")]
@@ -260,7 +345,16 @@ fn align_prints_or_writes() {
     let folder = pair();
     let files = ["pairs/note/en.txt", "pairs/note/ru.txt"];
     let align = |more: &[&str]| sverka(&folder, &[&["align"], &files[..], more].concat());
-    assert_data_eq!(align(&[]).stdout, str![]);
+    assert_data_eq!(
+        align(&[]).stdout,
+        str![[r#"
+── 1 ↔ 1 ─[..] % ──
+Notes                                            │ Ноты
+── 2 ↔ 2 ─[..] % ──
+Russia answered.                                 │ Pоссия ответила.
+
+"#]]
+    );
     let json = align(&["--format", "json"]).stdout;
     let document: serde_json::Value = serde_json::from_str(&json).unwrap();
     assert_eq!(document["en_file"], "pairs/note/en.txt");
@@ -272,8 +366,40 @@ fn align_prints_or_writes() {
 #[test]
 fn explain_and_rules() {
     let folder = folder::<&str>(&[]);
-    assert_data_eq!(sverka(&folder, &["explain", "mixed-script"]).stdout, str![]);
-    assert_data_eq!(refusal(&folder, &["explain", "mixt-script"]), str![]);
+    assert_data_eq!(
+        sverka(&folder, &["explain", "mixed-script"]).stdout,
+        str![[r#"
+mixed-script (error)
+a word holds a letter of the other script that looks the same
+
+The reader sees nothing, but search, hyphenation, speech and every later check miss the word. Words
+whose parts are written in different scripts on purpose (IT-компания, G7) are right.
+
+Wrong, “Pоссия” is found:
+  English   Russia
+  Russian   Pоссия
+
+Wrong, “cоuntry” is found:
+  English   The cоuntry voted.
+  Russian   Страна голосовала.
+
+Right, nothing is found:
+  English   IT companies, T-shirts
+  Russian   IT-компании, T-образный стол, USB-кабель
+
+Right, nothing is found:
+  English   vitamin C
+  Russian   витамин C и группа «Ляпис Трубецкой»
+
+"#]]
+    );
+    assert_data_eq!(
+        refusal(&folder, &["explain", "mixt-script"]),
+        str![[r#"
+there is no rule "mixt-script"; did you mean mixed-script?
+
+"#]]
+    );
     let rules = sverka(&folder, &["rules"]).stdout;
     assert!(rules.lines().any(|line| line.starts_with("mixed-script ")), "{rules}");
     let json: serde_json::Value =
@@ -284,9 +410,172 @@ fn explain_and_rules() {
 #[test]
 fn help() {
     let folder = folder::<&str>(&[]);
-    assert_data_eq!(sverka(&folder, &["--help"]).stdout, str![]);
-    assert_data_eq!(sverka(&folder, &["check", "--help"]).stdout, str![]);
-    assert_data_eq!(sverka(&folder, &["align", "--help"]).stdout, str![]);
-    assert_data_eq!(sverka(&folder, &["explain", "--help"]).stdout, str![]);
-    assert_data_eq!(sverka(&folder, &["rules", "--help"]).stdout, str![]);
+    assert_data_eq!(
+        sverka(&folder, &["--help"]).stdout,
+        str![[r#"
+Checks the English and Russian editions of an article against each other and a glossary
+
+Usage: sverka <COMMAND>
+
+Commands:
+  check    Check pairs of English and Russian editions
+  align    Show which paragraphs of two editions render each other
+  explain  Explain what a rule finds and why it matters, with examples
+  rules    List the rules
+  help     Print this message or the help of the given subcommand(s)
+
+Options:
+  -h, --help     Print help
+  -V, --version  Print version
+
+Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 the run cannot be trusted:
+bad usage, unreadable input, bad glossary.
+
+"#]]
+    );
+    assert_data_eq!(
+        sverka(&folder, &["check", "--help"]).stdout,
+        str![[r#"
+Check pairs of English and Russian editions
+
+Usage: sverka check [OPTIONS] [PATH]...
+
+Arguments:
+  [PATH]...
+          Folders to look for pairs in, or files of pairs [default: the current folder]
+
+Options:
+      --en <FILE>
+          The English edition, whatever its name
+
+      --ru <FILE>
+          The Russian edition
+
+      --glossary <PATH>
+          A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ in,
+          beside or above PATH]
+
+      --report <FILE>
+          Write a report; its ending, .csv or .json, names the format
+
+      --format <FORMAT>
+          The format of standard output
+
+          Possible values:
+          - text: For reading
+          - csv:  For a spreadsheet
+          - json: For programs
+          
+          [default: text]
+
+      --fail-on <SEVERITY>
+          The least severity that makes the exit status 1
+          
+          [default: error]
+          [possible values: error, warning, info, never]
+
+      --color <WHEN>
+          When to use colours; auto: on a terminal, and never where NO_COLOR is set
+          
+          [default: auto]
+          [possible values: auto, always, never]
+
+      --all
+          List findings of severity info in the text format too
+
+  -h, --help
+          Print help (see a summary with '-h')
+
+Pairs are found by their names, with the ending .txt, .md or .markdown:
+  NAME/en.txt      and  NAME/ru.txt
+  NAME.en.txt      and  NAME.ru.txt
+  en/NAME.txt      and  ru/NAME.txt
+Hidden files and those that a .gitignore names are left out. A file without its other half is an
+error.
+
+Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 the run cannot be trusted:
+bad usage, unreadable input, bad glossary. A report is written whole or not at all.
+
+"#]]
+    );
+    assert_data_eq!(
+        sverka(&folder, &["align", "--help"]).stdout,
+        str![[r#"
+Show which paragraphs of two editions render each other
+
+Usage: sverka align [OPTIONS] <EN> <RU>
+
+Arguments:
+  <EN>
+          The English edition
+
+  <RU>
+          The Russian edition
+
+Options:
+      --format <FORMAT>
+          The format
+
+          Possible values:
+          - text: Both editions side by side
+          - csv:  One row for paragraphs that belong together
+          - json: Paragraph numbers, from 0
+          
+          [default: text]
+
+      --output <FILE>
+          Write to a file instead of standard output
+
+      --glossary <PATH>
+          A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ beside
+          or above EN]
+
+      --color <WHEN>
+          When to use colours; auto: on a terminal, and never where NO_COLOR is set
+          
+          [default: auto]
+          [possible values: auto, always, never]
+
+  -h, --help
+          Print help (see a summary with '-h')
+
+"#]]
+    );
+    assert_data_eq!(
+        sverka(&folder, &["explain", "--help"]).stdout,
+        str![[r#"
+Explain what a rule finds and why it matters, with examples
+
+Usage: sverka explain <RULE>
+
+Arguments:
+  <RULE>  The name of the rule
+
+Options:
+  -h, --help  Print help
+
+"#]]
+    );
+    assert_data_eq!(
+        sverka(&folder, &["rules", "--help"]).stdout,
+        str![[r#"
+List the rules
+
+Usage: sverka rules [OPTIONS]
+
+Options:
+      --format <FORMAT>
+          The format
+
+          Possible values:
+          - text: One line a rule
+          - json: For programs
+          
+          [default: text]
+
+  -h, --help
+          Print help (see a summary with '-h')
+
+"#]]
+    );
 }

@@ -1,5 +1,7 @@
 //! A module imports only from floors below its own.
 
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

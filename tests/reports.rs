@@ -1,5 +1,7 @@
 //! What the renderers make of one pair with every kind of finding.
 
+#![allow(clippy::unwrap_used)]
+
 use snapbox::{assert_data_eq, str};
 use sverka::check::{Finding, Place, Report, rule};
 use sverka::document::Format;

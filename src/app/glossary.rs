@@ -3,7 +3,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::problem::{Problem, shown};
-use super::read::not_utf8;
 use crate::glossary::Glossary;
 
 /// The folder that is looked for where no glossary is named.
@@ -86,6 +85,8 @@ fn table(file: &Path) -> Result<String, Problem> {
     let bytes = fs::read(file).map_err(|error| Problem::io(file, "read", &error))?;
     String::from_utf8(bytes).map_err(|error| {
         let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
-        not_utf8(file, good.iter().filter(|&&byte| byte == b'\n').count() + 1, good.len())
+        let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
+        let message = format!("byte {} is not valid UTF-8; save the file in the encoding UTF-8", good.len());
+        Problem::new(file, message).at_line(Some(line))
     })
 }

@@ -22,8 +22,8 @@ impl Problem {
         Problem { file: shown(file), line: None, column: None, message: message.into() }
     }
 
-    pub(super) fn at_line(self, line: usize) -> Problem {
-        Problem { line: Some(line), ..self }
+    pub(super) fn at_line(self, line: Option<usize>) -> Problem {
+        Problem { line, ..self }
     }
 
     /// What the operating system said when it was asked to `act` on `file`.

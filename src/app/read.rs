@@ -2,7 +2,7 @@ use std::fs;
 use std::path::Path;
 
 use super::problem::Problem;
-use crate::document::{Document, Format, ReadError};
+use crate::document::{Document, Format};
 use crate::text::Language;
 
 /// Endings of files that hold articles; those that [`Format`] does not know are refused rather than overlooked.
@@ -19,13 +19,8 @@ const LONGEST_PARAGRAPH: usize = 1 << 20;
 pub fn read(path: &Path, language: Language) -> Result<Document, Problem> {
     let format = format(path).ok_or_else(|| unreadable(path))?;
     let bytes = fs::read(path).map_err(|error| Problem::io(path, "read", &error))?;
-    let document = Document::from_bytes(bytes, format, language).map_err(|error| undecodable(path, error))?;
-    if document.paragraphs().is_empty() {
-        return Err(Problem::new(
-            path,
-            "the file is empty: it holds no text; write the article into it or remove it",
-        ));
-    }
+    let document = Document::from_bytes(bytes, format, language)
+        .map_err(|error| Problem::new(path, error.to_string()).at_line(error.line()))?;
     match document.paragraphs().iter().position(|paragraph| paragraph.text().len() > LONGEST_PARAGRAPH) {
         Some(at) => Err(endless(path, &document, at)),
         None => Ok(document),
@@ -69,23 +64,10 @@ fn ending(path: &Path) -> String {
     path.extension().map(|ending| ending.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
-fn undecodable(path: &Path, error: ReadError) -> Problem {
-    match error {
-        ReadError::NotUtf8 { line, offset } => not_utf8(path, line, offset),
-        error => Problem::new(path, error.to_string()),
-    }
-}
-
-/// The problem of a file whose byte at `offset` (from 0), in line `line` (from 1), is no UTF-8.
-pub(super) fn not_utf8(path: &Path, line: usize, offset: usize) -> Problem {
-    let message = format!("not UTF-8 from byte {} of the file on; save it in the encoding UTF-8", offset + 1);
-    Problem::new(path, message).at_line(line)
-}
-
 fn endless(path: &Path, document: &Document, at: usize) -> Problem {
     let length = document.paragraphs().get(at).map_or(0, |paragraph| paragraph.text().len());
     let message = format!(
         "a paragraph of {length} bytes, more than the {LONGEST_PARAGRAPH} that one may have; break it into paragraphs"
     );
-    Problem::new(path, message).at_line(document.position(at, 0).line)
+    Problem::new(path, message).at_line(Some(document.position(at, 0).line))
 }

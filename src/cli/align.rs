@@ -28,7 +28,7 @@ pub struct Arguments {
     /// A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ beside or above EN]
     #[arg(long, value_name = "PATH")]
     glossary: Vec<PathBuf>,
-    /// When to use colours
+    /// When to use colours; auto: on a terminal, and never where NO_COLOR is set
     #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
     color: Color,
 }

@@ -34,7 +34,7 @@ pub struct Arguments {
     /// The least severity that makes the exit status 1
     #[arg(long, value_enum, value_name = "SEVERITY", default_value = "error")]
     fail_on: FailOn,
-    /// When to use colours
+    /// When to use colours; auto: on a terminal, and never where NO_COLOR is set
     #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
     color: Color,
     /// List findings of severity info in the text format too
@@ -76,11 +76,11 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let tables = app::glossary_files(&arguments.glossary(&pairs))?;
     let reports = app::report_files(&arguments.report, &inputs(&pairs, &tables))?;
     let glossary = app::load_glossary(&tables)?;
+    let terms = glossary.entries().len();
+    let checked = app::check(&pairs, &Checker::new(glossary))?;
     if tables.is_empty() {
         terminal::note("no glossary was found, so no terms are checked; name one with --glossary PATH");
     }
-    let terms = glossary.entries().len();
-    let checked = app::check(&pairs, &Checker::new(glossary))?;
     app::publish(&reports, |format, out| format.write(&checked, out))?;
     arguments.print(&checked, terms)?;
     Ok(arguments.fail_on.status(Tally::of(&checked)))

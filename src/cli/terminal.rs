@@ -6,14 +6,11 @@ use terminal_size::{Width, terminal_size_of};
 
 use super::failure::Failure;
 
-/// When to colour what is printed.
+/// When to colour what is printed; `auto` is on a terminal, unless the environment says otherwise (NO_COLOR, TERM=dumb).
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Color {
-    /// On a terminal, unless the environment says otherwise (NO_COLOR, TERM=dumb)
     Auto,
-    /// Always
     Always,
-    /// Never
     Never,
 }
 
@@ -28,14 +25,15 @@ impl Color {
     }
 }
 
-/// Columns where standard output is no terminal, and the most that are good to read.
+/// Columns where there is no terminal, and the most that are good to read.
 const COLUMNS: usize = 100;
 const MOST_COLUMNS: usize = 140;
 
-/// The columns of standard output.
+/// The columns to fill.
 pub fn width() -> usize {
-    let width = terminal_size_of(io::stdout()).map(|(Width(columns), _)| usize::from(columns));
-    width.unwrap_or(COLUMNS).min(MOST_COLUMNS)
+    // Standard error knows the terminal where standard output goes to a pager.
+    let size = terminal_size_of(io::stdout()).or_else(|| terminal_size_of(io::stderr()));
+    size.map_or(COLUMNS, |(Width(columns), _)| usize::from(columns)).min(MOST_COLUMNS)
 }
 
 /// Prints to standard output. A reader that has seen enough (`| head`) is no failure.

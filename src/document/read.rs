@@ -33,7 +33,7 @@ pub enum ReadError {
         offset: usize,
     },
     /// The file is not UTF-8.
-    #[error("line {line}, byte {offset}: not valid UTF-8; save the file in the encoding UTF-8")]
+    #[error("byte {offset} is not valid UTF-8; save the file in the encoding UTF-8")]
     NotUtf8 {
         /// The line of the first bad byte, from 1.
         line: usize,
@@ -41,9 +41,7 @@ pub enum ReadError {
         offset: usize,
     },
     /// A carriage return ends a line by itself, as on the Macs of last century.
-    #[error(
-        "line {line}, byte {offset}: a carriage return without a line feed; save the file with LF or CRLF"
-    )]
+    #[error("byte {offset} is a carriage return without a line feed; save the file with LF or CRLF")]
     LoneCarriageReturn {
         /// The line it stands in, from 1.
         line: usize,
@@ -51,8 +49,19 @@ pub enum ReadError {
         offset: usize,
     },
     /// The file is empty or holds nothing but blank lines and markup.
-    #[error("line 1: there is no text in this file; save the article into it, or take it out of the pair")]
+    #[error("there is no text in this file; save the article into it, or take it out of the pair")]
     NoProse,
+}
+
+impl ReadError {
+    /// The line to be looked at, from 1; none in a file that has no lines.
+    pub fn line(&self) -> Option<usize> {
+        match *self {
+            ReadError::Binary { .. } => None,
+            ReadError::NotUtf8 { line, .. } | ReadError::LoneCarriageReturn { line, .. } => Some(line),
+            ReadError::NoProse => Some(1),
+        }
+    }
 }
 
 /// One edition of an article.

@@ -68,10 +68,7 @@ fn join(frame: &Frame, halves: &Halves, folder: &Path) -> Result<Option<Pair>, V
     }
 }
 
-fn files<'a>(
-    halves: &'a Halves,
-    wanted: impl Fn(Language, &Path) -> bool,
-) -> impl Iterator<Item = &'a PathBuf> {
+fn files(halves: &Halves, wanted: impl Fn(Language, &Path) -> bool) -> impl Iterator<Item = &PathBuf> {
     halves.iter().filter(move |(language, path)| wanted(*language, path)).map(|(_, path)| path)
 }
 

@@ -22,7 +22,8 @@ impl Half {
     /// The half at `path`, a relative path, if its name tells a language, or else the first of its folders that does.
     pub fn of(path: &Path) -> Option<Half> {
         let stem = path.file_stem()?.to_string_lossy().into_owned();
-        let folders = path.parent()?.iter().map(|folder| folder.to_string_lossy().into_owned()).collect();
+        let folders: Vec<String> =
+            path.parent()?.iter().map(|folder| folder.to_string_lossy().into_owned()).collect();
         by_name(&folders, &stem).or_else(|| by_folder(&folders, &stem))
     }
 }
@@ -47,7 +48,7 @@ pub(super) fn language(code: &str) -> Option<Language> {
 }
 
 /// `NAME/en.txt` or `NAME.en.txt`.
-fn by_name(folders: &Vec<String>, stem: &str) -> Option<Half> {
+fn by_name(folders: &[String], stem: &str) -> Option<Half> {
     let code = stem.rsplit('.').next()?;
     let folders: String = folders.iter().map(|folder| format!("{folder}/")).collect();
     let before = folders + stem.strip_suffix(code)?;
@@ -55,7 +56,7 @@ fn by_name(folders: &Vec<String>, stem: &str) -> Option<Half> {
 }
 
 /// `en/NAME.txt`.
-fn by_folder(folders: &Vec<String>, stem: &str) -> Option<Half> {
+fn by_folder(folders: &[String], stem: &str) -> Option<Half> {
     let at = folders.iter().position(|folder| language(folder).is_some())?;
     let before = folders.iter().take(at).map(|folder| format!("{folder}/")).collect();
     let after: String = folders.iter().skip(at + 1).map(|folder| format!("/{folder}")).collect();

@@ -10,7 +10,6 @@ use std::path::{Path, PathBuf};
 
 use self::half::{Frame, Half};
 use super::problem::{Problem, shown};
-use super::read::readable_endings;
 use crate::text::Language;
 
 /// The two files of one article.
@@ -84,13 +83,14 @@ fn parent(file: &Path) -> &Path {
     file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
+/// The problem of a half whose other half, in `language`, should be at `other`, a path without an ending.
 fn missing(half: &Path, other: &Path, language: Language) -> Problem {
     let name = match language {
         Language::English => "English",
         Language::Russian => "Russian",
     };
-    let endings = readable_endings();
-    Problem::new(half, format!("its {name} half is missing; add {} with the ending {endings}", shown(other)))
+    let ending = half.extension().unwrap_or_default().to_string_lossy();
+    Problem::new(half, format!("its {name} half is missing; add {}.{ending}", shown(other)))
 }
 
 fn twice(first: &Path, second: &Path) -> Problem {
