@@ -93,12 +93,22 @@ pub struct Context<'a> {
     pub glossary: &'a Glossary,
     /// English paragraphs (left) and the Russian ones that render them (right).
     pub beads: &'a [Bead],
+    /// The number of the bead of each paragraph, by language.
+    bead_of: [Vec<usize>; 2],
     names: OnceCell<Names>,
 }
 
 impl<'a> Context<'a> {
     pub(super) fn new(english: Edition<'a>, russian: Edition<'a>, glossary: &'a Glossary, beads: &'a [Bead]) -> Context<'a> {
-        Context { english, russian, glossary, beads, names: OnceCell::new() }
+        let bead_of = [&english, &russian].map(|edition| {
+            let mut bead_of = vec![usize::MAX; edition.facts.len()];
+            for (number, bead) in beads.iter().enumerate() {
+                let paragraphs = bead_of.get_mut(Context::side(bead, edition.language()));
+                paragraphs.into_iter().for_each(|paragraphs| paragraphs.fill(number));
+            }
+            bead_of
+        });
+        Context { english, russian, glossary, beads, bead_of, names: OnceCell::new() }
     }
 
     /// The names of the article, compared when first asked for.
@@ -116,9 +126,14 @@ impl<'a> Context<'a> {
 
     /// The paragraphs of the other edition that stand in one bead with paragraph `at` of `language`.
     pub fn counterpart(&self, language: Language, at: usize) -> Option<Place> {
-        let bead = self.beads.iter().find(|bead| Context::side(bead, language).contains(&at))?;
+        let bead = self.bead_of[language as usize].get(at).and_then(|&bead| self.beads.get(bead))?;
         let other = Context::side(bead, language.other());
         (!other.is_empty()).then(|| self.edition(language.other()).whole(other))
+    }
+
+    /// The Russian paragraphs of a link with one more on each side, where a sentence may have moved to.
+    pub fn neighbours(&self, link: &Link) -> Range<usize> {
+        link.russian.start.saturating_sub(1)..(link.russian.end + 1).min(self.russian.facts.len())
     }
 
     /// The paragraphs of `bead` in `language`.
@@ -195,9 +210,14 @@ impl Finding {
         self
     }
 
-    /// The severity that the glossary sets for findings about this entry; information at most where it is policy.
+    /// The severity that the glossary sets for findings about this entry.
     pub fn limited_by(mut self, entry: &Entry) -> Finding {
         self.severity = entry.severity.unwrap_or(self.severity);
+        self
+    }
+
+    /// Information at most where the entry belongs to a policy that the house has not declared its own.
+    pub fn unless_policy(mut self, entry: &Entry) -> Finding {
         if entry.policy.is_some() {
             self.severity = Severity::Info;
         }

@@ -71,3 +71,12 @@ pub(super) fn expectation(entry: &Entry, language: Language) -> String {
 
 /// A form by which a text may name the term: preferred or admitted.
 pub(super) const APPROVED: [Status; 2] = [Status::Preferred, Status::Admitted];
+
+/// Whether the form is right as the name of another term that the other edition has too.
+pub(super) fn is_explained(context: &Context, here: &Mentions, there: &Mentions, located: Located, language: Language) -> bool {
+    let same_place = |other: &&Located| other.paragraph == located.paragraph && other.mention.span.overlaps(located.mention.span);
+    here.entries().filter(|(entry, _)| *entry != located.mention.entry).any(|(entry, mentions)| {
+        let approved = |other: &&Located| status(context, other.mention, language).is_some_and(|status| APPROVED.contains(&status));
+        mentions.iter().filter(same_place).any(|other| approved(&other)) && !there.of(entry).is_empty()
+    })
+}

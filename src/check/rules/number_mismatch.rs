@@ -60,7 +60,6 @@ type Located<'a> = (usize, &'a Quantity);
 fn mismatches(context: &Context, link: &Link) -> Vec<Finding> {
     let english = located(&context.english, link.english.clone());
     let russian = located(&context.russian, link.russian.clone());
-    let values = |side: &[Located]| side.iter().map(|(_, quantity)| (*quantity).clone()).collect::<Vec<_>>();
     let comparison = compare(&values(&english), &values(&russian));
     let pairs = comparison.mismatched.iter().filter_map(|pair| {
         let (left, right) = (english.get(pair.left)?, russian.get(pair.right)?);
@@ -68,12 +67,28 @@ fn mismatches(context: &Context, link: &Link) -> Vec<Finding> {
     });
     let alone = |language, side: &[Located], indexes: &[usize]| {
         let located: Vec<Located> = indexes.iter().filter_map(|&at| side.get(at).copied()).collect();
-        located.into_iter().map(|located| orphan(context, link, language, located)).collect::<Vec<_>>()
+        let here = located.into_iter().filter(|located| !has_moved(context, link, language, located.1));
+        here.map(|located| orphan(context, link, language, located)).collect::<Vec<_>>()
     };
     pairs
         .chain(alone(Language::English, &english, &comparison.left_only))
         .chain(alone(Language::Russian, &russian, &comparison.right_only))
         .collect()
+}
+
+fn values(side: &[Located]) -> Vec<Quantity> {
+    side.iter().map(|(_, quantity)| (*quantity).clone()).collect()
+}
+
+/// Whether the paragraph before or after those of the other edition says it: a sentence stands in another paragraph there.
+fn has_moved(context: &Context, link: &Link, language: Language, quantity: &Quantity) -> bool {
+    let edition = context.edition(language.other());
+    let range = link.side(language.other());
+    let near = [range.start.saturating_sub(1)..range.start, range.end..range.end + 1];
+    near.into_iter().any(|range| {
+        let there = values(&located(edition, range));
+        !compare(std::slice::from_ref(quantity), &there).matched.is_empty()
+    })
 }
 
 fn located<'a>(edition: &Edition<'a>, range: Range<usize>) -> Vec<Located<'a>> {

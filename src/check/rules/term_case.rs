@@ -77,9 +77,11 @@ fn named<'a>(context: &Context<'a>, mention: &TermMention, language: Language) -
     matches!(status, Status::Preferred | Status::Admitted).then_some((entry, text))
 }
 
-/// Whether the glossary gives some right form these small letters, or the term is no proper name in the first place.
+/// Whether the glossary gives some right form of as many words these small letters, or the term is no proper name.
 fn free(entry: &Entry, language: Language, text: &str) -> bool {
-    let forms = entry.forms(language).iter().filter(|form| form.status != Status::Forbidden);
     let lower = |form: &str| !form.starts_with(char::is_uppercase);
-    forms.into_iter().any(|form| letter_case(&form.text, text) == LetterCase::Same && lower(&form.text)) || lower(entry.preferred(language))
+    let length = |text: &str| text.split_whitespace().count();
+    let approved = entry.forms(language).iter().filter(|form| matches!(form.status, Status::Preferred | Status::Admitted));
+    let same = |form: &str| length(form) == length(text) && letter_case(form, text) == LetterCase::Same;
+    lower(entry.preferred(language)) || approved.into_iter().any(|form| lower(&form.text) && same(&form.text))
 }

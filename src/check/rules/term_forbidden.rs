@@ -1,7 +1,7 @@
 use crate::check::context::{Context, Edition};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
-use crate::check::terms::{APPROVED, Located, Mentions, expectation, status};
+use crate::check::terms::{APPROVED, Located, Mentions, expectation, is_explained, status};
 use crate::glossary::{Entry, Scope, Severity, Status, TermMention};
 use crate::text::Language;
 
@@ -89,15 +89,6 @@ fn as_renderings(context: &Context) -> Vec<Finding> {
     found
 }
 
-/// Whether the form is right as the name of another term that the other edition has too.
-fn is_explained(context: &Context, here: &Mentions, there: &Mentions, located: Located, language: Language) -> bool {
-    let same_place = |other: &&Located| other.paragraph == located.paragraph && other.mention.span.overlaps(located.mention.span);
-    here.entries().filter(|(entry, _)| *entry != located.mention.entry).any(|(entry, mentions)| {
-        let approved = |other: &&Located| status(context, other.mention, language).is_some_and(|status| APPROVED.contains(&status));
-        mentions.iter().filter(same_place).any(|other| approved(&other)) && !there.of(entry).is_empty()
-    })
-}
-
 fn forbidding<'a>(context: &Context<'a>, mention: &TermMention, language: Language, scope: Scope) -> Option<&'a Entry> {
     let entry = context.glossary.entry(mention.entry)?;
     (status(context, mention, language) == Some(Status::Forbidden) && entry.scope == scope).then_some(entry)
@@ -112,6 +103,7 @@ fn finding(edition: &Edition, entry: &Entry, located: Located) -> Finding {
         .expected(expectation(entry, language), text)
         .term(entry.preferred(Language::English))
         .at(language, edition.place(located.paragraph, span))
-        .limited_by(entry);
+        .limited_by(entry)
+        .unless_policy(entry);
     if edition.is_quoted(located.paragraph, span) { finding.severity(Severity::Info) } else { finding }
 }

@@ -1,9 +1,10 @@
 use crate::check::context::{Context, Link};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
-use crate::check::terms::{APPROVED, Located, Mentions, expectation, status};
+use crate::check::terms::{APPROVED, Located, Mentions, expectation, form, status};
 use crate::glossary::{Severity, Status};
-use crate::text::{Language, Span};
+use crate::morphology::{PartOfSpeech, readings};
+use crate::text::{Language, Span, TokenKind, fold};
 
 /// A term of the English paragraph that the Russian one renders by no form of the glossary.
 pub static RULE: Rule = Rule {
@@ -62,20 +63,48 @@ fn missing(context: &Context, link: &Link) -> Vec<Finding> {
     let english = Mentions::new(&context.english, link.english.clone());
     let russian = Mentions::new(&context.russian, link.russian.clone());
     let sources = english.entries().filter_map(|(entry, _)| Some((entry, source(context, &english, entry)?)));
+    let near = Mentions::new(&context.russian, context.neighbours(link));
     let unanswered = sources.filter(|&(entry, source)| {
         // One word may name several terms (MFA): any of them will do.
         let rivals = english.entries().filter(|(_, mentions)| mentions.iter().any(|other| other.mention.span == source.mention.span));
-        !is_named(context, &russian, entry) && rivals.into_iter().all(|(rival, _)| !is_named(context, &russian, rival))
+        !is_named(context, &russian, entry) && !has_moved(context, link, &near, entry) && rivals.into_iter().all(|(rival, _)| !is_named(context, &russian, rival))
     });
     unanswered.filter_map(|(entry, source)| finding(context, link, (&english, &russian), entry, source)).collect()
 }
 
-/// Whether the Russian side speaks of the term, be it by a related word; one inside the name of another thing does not
-/// count (the bank of another bank's name).
+/// Whether the Russian side speaks of the term, be it by a related word.
 fn is_named(context: &Context, russian: &Mentions, entry: usize) -> bool {
-    russian.of(entry).iter().any(|located| {
-        !located.mention.inside || status(context, located.mention, Language::Russian).is_some_and(|status| status != Status::Related)
+    russian.of(entry).iter().any(|located| match status(context, located.mention, Language::Russian) {
+        Some(Status::Related) => counts_as_related(context, located),
+        _ => true,
     })
+}
+
+/// Whether a neighbouring paragraph names the term that its own original does not: the sentence stands there.
+fn has_moved(context: &Context, link: &Link, near: &Mentions, entry: usize) -> bool {
+    let outside = near.with_status(context, entry, &APPROVED).into_iter().filter(|located| !link.russian.contains(&located.paragraph));
+    outside.into_iter().any(|located| {
+        let original = context.counterpart(Language::Russian, located.paragraph);
+        original.is_none_or(|place| Mentions::new(&context.english, place.paragraphs).of(entry).is_empty())
+    })
+}
+
+/// A related word speaks of the term, unless it is part of the name of another thing, or is a noun of the term's own with
+/// another attribute than the term's: «повторные санкции» are no short form of «вторичные санкции».
+fn counts_as_related(context: &Context, located: &Located) -> bool {
+    let Some((entry, (form, _))) = context.glossary.entry(located.mention.entry).zip(form(context, located.mention, Language::Russian)) else {
+        return true;
+    };
+    let own_word = entry.preferred(Language::Russian).split_whitespace().any(|word| fold(word) == fold(form));
+    !located.mention.inside && !(own_word && has_attribute(context, located))
+}
+
+/// Whether an adjective stands right before the mention.
+fn has_attribute(context: &Context, located: &Located) -> bool {
+    let Some(facts) = context.russian.facts.get(located.paragraph) else { return false };
+    let before = facts.tokens.iter().rev().find(|token| token.span.end <= located.mention.span.start);
+    let word = before.filter(|token| token.kind == TokenKind::Word).map_or("", |token| context.russian.text(located.paragraph, token.span));
+    readings(word, Language::Russian).first().is_some_and(|reading| reading.part_of_speech == PartOfSpeech::Adjective)
 }
 
 /// The first mention of an entry as a term of its own, not inside a longer one and not by a related word.

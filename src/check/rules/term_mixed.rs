@@ -3,7 +3,7 @@ use rustc_hash::FxHashMap;
 use crate::check::context::{Context, Edition};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
-use crate::check::terms::{APPROVED, Located, form};
+use crate::check::terms::{APPROVED, Located, Mentions, form, is_explained};
 use crate::glossary::{Entry, Scope, Severity, Status};
 use crate::text::{Language, TokenKind, fold, tokens};
 
@@ -76,6 +76,9 @@ fn used_forms<'a>(context: &Context<'a>, edition: &Edition<'a>) -> FxHashMap<usi
         for mention in facts.terms.iter().filter(|mention| !mention.inside && !facts.is_quoted(mention.span)) {
             let Some((text, status)) = form(context, mention, edition.language()) else { continue };
             let located = Located { paragraph, mention };
+            if status == Status::Forbidden && !renders(context, edition.language(), located) {
+                continue;
+            }
             let forms = used.entry(mention.entry).or_default();
             match forms.iter_mut().find(|form| form.text == text) {
                 Some(form) => form.mentions.push(located),
@@ -85,6 +88,18 @@ fn used_forms<'a>(context: &Context<'a>, edition: &Edition<'a>) -> FxHashMap<usi
     }
     used.retain(|_, forms| forms.len() > 1);
     used
+}
+
+/// Whether a forbidden form stands for this term: the other edition has the term there. Elsewhere it may be the right
+/// name of another thing.
+fn renders(context: &Context, language: Language, located: Located) -> bool {
+    let counterpart = context.counterpart(language, located.paragraph);
+    counterpart.is_some_and(|place| {
+        let there = Mentions::new(context.edition(language.other()), place.paragraphs);
+        let here = Mentions::new(context.edition(language), located.paragraph..located.paragraph + 1);
+        !there.with_status(context, located.mention.entry, &APPROVED).is_empty()
+            && !is_explained(context, &here, &there, located, language)
+    })
 }
 
 /// The least used form that competes with a form used more (or earlier), and that form.
@@ -101,20 +116,33 @@ fn competing<'a, 'b>(entry: &Entry, uses: &'b [Use<'a>]) -> Option<(&'b Use<'a>,
     Some((minor, major))
 }
 
-/// Whether `one` is another name and no shortening: neither an acronym nor a form whose words all stand in the other.
+/// Whether `one` is another name and no shortening: neither an acronym nor a form whose words all stand in the other,
+/// be it as an abbreviation or as the noun of an adjective (Каспий, Каспийское море).
 fn competes(one: &str, other: &str) -> bool {
     let (ours, theirs) = (words(one), words(other));
-    let within = |a: &[String], b: &[String]| a.iter().all(|word| b.contains(word));
+    let within = |a: &[String], b: &[String]| a.iter().all(|word| b.iter().any(|other| is_kindred(word, other)));
     !is_short(one) && !within(&ours, &theirs) && !within(&theirs, &ours)
 }
 
 fn is_short(form: &str) -> bool {
-    form.split_whitespace().all(|word| word.chars().filter(|c| c.is_uppercase()).count() > 1)
+    form.split_whitespace().all(is_acronym)
 }
 
-/// The words of a form without articles and prepositions, folded.
+fn is_acronym(word: &str) -> bool {
+    word.chars().filter(|c| c.is_uppercase()).count() > 1
+}
+
+/// Words that begin alike for the greater part of the shorter one.
+fn is_kindred(one: &str, other: &str) -> bool {
+    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let shorter = one.chars().count().min(other.chars().count());
+    shared >= 4 && 3 * shared >= 2 * shorter || one == other
+}
+
+/// The words of a form without acronyms, articles and prepositions, folded.
 fn words(form: &str) -> Vec<String> {
-    let words = tokens(form).into_iter().filter(|token| token.kind == TokenKind::Word).map(|token| fold(token.span.of(form)));
+    let words = tokens(form).into_iter().filter(|token| token.kind == TokenKind::Word).map(|token| token.span.of(form));
+    let words = words.filter(|word| !is_acronym(word)).map(fold);
     words.filter(|word| word.chars().count() > 2 && !matches!(word.as_str(), "the" | "and" | "for")).collect()
 }
 
@@ -123,7 +151,7 @@ fn finding(edition: &Edition, entry: &Entry, minor: &Use, major: &Use) -> Option
     let language = edition.language();
     let found = edition.text(located.paragraph, located.mention.span);
     let message = format!("“{found}” beside “{}” (× {}) for one term in one article", major.text, major.mentions.len());
-    let kindred = words(minor.text).iter().any(|word| words(major.text).contains(word));
+    let kindred = words(minor.text).iter().any(|word| words(major.text).iter().any(|other| is_kindred(word, other)));
     let named = |text: &str| text.starts_with(char::is_uppercase);
     let meant = !kindred && !(named(minor.text) && named(major.text)) && minor.status != Status::Forbidden;
     Some(
@@ -132,6 +160,7 @@ fn finding(edition: &Edition, entry: &Entry, minor: &Use, major: &Use) -> Option
             .expected(major.text, found)
             .term(entry.preferred(Language::English))
             .at(language, edition.place(located.paragraph, located.mention.span))
-            .limited_by(entry),
+            .limited_by(entry)
+        .unless_policy(entry),
     )
 }
