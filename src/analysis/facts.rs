@@ -36,8 +36,9 @@ impl Facts {
         }
     }
 
-    /// Whether `span` lies inside a quotation.
+    /// Whether `span` lies inside a quotation; a name that stands in quotation marks by itself is no quotation.
     pub fn is_quoted(&self, span: Span) -> bool {
-        self.quotations.iter().any(|quotation| quotation.contains(span))
+        let is_more = |quotation: &Span| quotation.len() > span.len() + 2 * "»".len();
+        self.quotations.iter().any(|quotation| quotation.contains(span) && is_more(quotation))
     }
 }

@@ -2,7 +2,7 @@ use crate::check::context::{Context, Link};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
 use crate::check::terms::{APPROVED, Located, Mentions, expectation, form, status};
-use crate::glossary::{Severity, Status};
+use crate::glossary::{Entry, Severity, Status};
 use crate::morphology::{PartOfSpeech, readings};
 use crate::text::{Language, Span, TokenKind, fold};
 
@@ -67,17 +67,26 @@ fn missing(context: &Context, link: &Link) -> Vec<Finding> {
     let unanswered = sources.filter(|&(entry, source)| {
         // One word may name several terms (MFA): any of them will do.
         let rivals = english.entries().filter(|(_, mentions)| mentions.iter().any(|other| other.mention.span == source.mention.span));
-        !is_named(context, &russian, entry) && !has_moved(context, link, &near, entry) && rivals.into_iter().all(|(rival, _)| !is_named(context, &russian, rival))
+        !is_named(context, (&english, &russian), entry) && !has_moved(context, link, &near, entry) && rivals.into_iter().all(|(rival, _)| !is_named(context, (&english, &russian), rival))
     });
     unanswered.filter_map(|(entry, source)| finding(context, link, (&english, &russian), entry, source)).collect()
 }
 
 /// Whether the Russian side speaks of the term, be it by a related word.
-fn is_named(context: &Context, russian: &Mentions, entry: usize) -> bool {
-    russian.of(entry).iter().any(|located| match status(context, located.mention, Language::Russian) {
-        Some(Status::Related) => counts_as_related(context, located),
-        _ => true,
-    })
+fn is_named(context: &Context, (english, russian): (&Mentions, &Mentions), entry: usize) -> bool {
+    let (related, names): (Vec<Located>, Vec<Located>) =
+        russian.of(entry).iter().partition(|located| status(context, located.mention, Language::Russian) == Some(Status::Related));
+    let unnamed = |other: usize| english.with_status(context, other, &APPROVED).is_empty();
+    let outweighed = || outsiders(context, russian, unnamed).any(|located| is_body_alike(context, entry, located.mention.entry));
+    !names.is_empty() || related.iter().any(|located| counts_as_related(context, located)) && !outweighed()
+}
+
+/// Whether both are named bodies, treaties and the like of one subject field: where the name of one stands, a word that is
+/// merely related to the other does not speak of the other.
+fn is_body_alike(context: &Context, one: usize, other: usize) -> bool {
+    let of_several_words = |entry: &&Entry| entry.preferred(Language::Russian).contains(' ');
+    let entry = |index| context.glossary.entry(index).filter(of_several_words);
+    entry(one).zip(entry(other)).is_some_and(|(one, other)| one.domain == other.domain)
 }
 
 /// Whether a neighbouring paragraph names the term that its own original does not: the sentence stands there.
@@ -104,8 +113,17 @@ fn has_attribute(context: &Context, located: &Located) -> bool {
     let Some(facts) = context.russian.facts.get(located.paragraph) else { return false };
     let before = facts.tokens.iter().rev().find(|token| token.span.end <= located.mention.span.start);
     let word = before.filter(|token| token.kind == TokenKind::Word).map_or("", |token| context.russian.text(located.paragraph, token.span));
-    readings(word, Language::Russian).first().is_some_and(|reading| reading.part_of_speech == PartOfSpeech::Adjective)
+    let readings = readings(word, Language::Russian);
+    readings.first().is_some_and(|reading| {
+        reading.part_of_speech == PartOfSpeech::Adjective && !POINTING.contains(&reading.lemma.as_str())
+    })
 }
+
+/// Adjectives that point to a thing and do not say which of several it is (lemmas, folded).
+const POINTING: &[&str] = &[
+    "другой", "иной", "этот", "тот", "весь", "свой", "наш", "ваш", "мой", "такой", "каждый", "любой", "самый", "сам", "какой",
+    "который", "новый", "старый", "прежний", "первый", "последний", "нынешний", "данный", "указанный", "названный", "тогдашний",
+];
 
 /// The first mention of an entry as a term of its own, not inside a longer one and not by a related word.
 fn source<'a>(context: &Context, english: &Mentions<'a>, entry: usize) -> Option<Located<'a>> {
@@ -138,14 +156,15 @@ fn finding(context: &Context, link: &Link, (english, russian): (&Mentions, &Ment
 
 /// A term of the Russian side that the English side has not: it probably stands in the missing one's place.
 fn competitor<'a>(context: &Context, english: &Mentions, russian: &Mentions<'a>) -> Option<Located<'a>> {
-    let orphans = russian.entries().filter(|(entry, _)| english.of(*entry).is_empty());
-    let mentions = orphans.flat_map(|(entry, _)| russian.with_status(context, entry, &APPROVED));
-    let outer: Vec<Located> = mentions.filter(|located| !located.mention.inside).collect();
-    // What is part of another rendering is no competitor.
-    let answered: Vec<Span> = russian
-        .entries()
-        .filter(|(entry, _)| !english.of(*entry).is_empty())
-        .flat_map(|(_, mentions)| mentions.iter().map(|located| located.mention.span))
-        .collect();
-    outer.into_iter().find(|located| !answered.iter().any(|span| span.overlaps(located.mention.span)))
+    outsiders(context, russian, |entry| english.of(entry).is_empty()).next()
+}
+
+/// Names on the Russian side of entries that `is_foreign` to the English side, those left out that are part of a rendering.
+fn outsiders<'a>(context: &Context, russian: &Mentions<'a>, is_foreign: impl Fn(usize) -> bool) -> impl Iterator<Item = Located<'a>> {
+    let (foreign, native): (Vec<_>, Vec<_>) = russian.entries().partition(|(entry, _)| is_foreign(*entry));
+    let answered: Vec<Span> = native.iter().flat_map(|(_, mentions)| mentions.iter().map(|located| located.mention.span)).collect();
+    let names = foreign.into_iter().flat_map(|(entry, _)| russian.with_status(context, entry, &APPROVED)).collect::<Vec<_>>();
+    names.into_iter().filter(move |located| {
+        !located.mention.inside && !answered.iter().any(|span| span.overlaps(located.mention.span))
+    })
 }

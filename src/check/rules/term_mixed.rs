@@ -3,8 +3,8 @@ use rustc_hash::FxHashMap;
 use crate::check::context::{Context, Edition};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
-use crate::check::terms::{APPROVED, Located, Mentions, form, is_explained};
-use crate::glossary::{Entry, Scope, Severity, Status};
+use crate::check::terms::{APPROVED, Located, form};
+use crate::glossary::{Entry, Severity, Status};
 use crate::text::{Language, TokenKind, fold, tokens};
 
 /// Two names of one thing in one edition.
@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
         Example {
             english: "Dual-use goods.\n\nDual-use goods again.\n\nAnd dual-use goods.",
             russian: "Товары двойного назначения.\n\nСнова товары двойного назначения.\n\nИ товары двойного использования.",
-            glossary: "dual-use goods,товары двойного назначения,,,,товары двойного использования,,term,",
+            glossary: "dual-use goods,товары двойного назначения,,,товары двойного использования,,,,",
             finds: &["товары двойного использования"],
         },
         Example {
@@ -53,8 +53,8 @@ fn check(context: &Context) -> Vec<Finding> {
         entries.sort_unstable();
         for &index in entries {
             let Some((entry, uses)) = context.glossary.entry(index).zip(own.get(&index)) else { continue };
-            let mirrored = other.get(&index).is_some_and(|uses| competing(entry, uses).is_some());
-            if let Some((minor, major)) = competing(entry, uses).filter(|_| !mirrored) {
+            let mirrored = other.get(&index).is_some_and(|uses| competing(uses).is_some());
+            if let Some((minor, major)) = competing(uses).filter(|_| !mirrored) {
                 found.extend(finding(context.edition(language), entry, minor, major));
             }
         }
@@ -76,9 +76,6 @@ fn used_forms<'a>(context: &Context<'a>, edition: &Edition<'a>) -> FxHashMap<usi
         for mention in facts.terms.iter().filter(|mention| !mention.inside && !facts.is_quoted(mention.span)) {
             let Some((text, status)) = form(context, mention, edition.language()) else { continue };
             let located = Located { paragraph, mention };
-            if status == Status::Forbidden && !renders(context, edition.language(), located) {
-                continue;
-            }
             let forms = used.entry(mention.entry).or_default();
             match forms.iter_mut().find(|form| form.text == text) {
                 Some(form) => form.mentions.push(located),
@@ -90,27 +87,11 @@ fn used_forms<'a>(context: &Context<'a>, edition: &Edition<'a>) -> FxHashMap<usi
     used
 }
 
-/// Whether a forbidden form stands for this term: the other edition has the term there. Elsewhere it may be the right
-/// name of another thing.
-fn renders(context: &Context, language: Language, located: Located) -> bool {
-    let counterpart = context.counterpart(language, located.paragraph);
-    counterpart.is_some_and(|place| {
-        let there = Mentions::new(context.edition(language.other()), place.paragraphs);
-        let here = Mentions::new(context.edition(language), located.paragraph..located.paragraph + 1);
-        !there.with_status(context, located.mention.entry, &APPROVED).is_empty()
-            && !is_explained(context, &here, &there, located, language)
-    })
-}
-
-/// The least used form that competes with a form used more (or earlier), and that form.
-fn competing<'a, 'b>(entry: &Entry, uses: &'b [Use<'a>]) -> Option<(&'b Use<'a>, &'b Use<'a>)> {
-    let counts = |form: &Use| match form.status {
-        // A form that is wrong anywhere has its own rule.
-        Status::Forbidden => entry.scope == Scope::Term,
-        status => APPROVED.contains(&status),
-    };
-    let mut forms: Vec<&Use> = uses.iter().filter(|form| counts(form)).collect();
-    forms.sort_by_key(|form| (form.status == Status::Forbidden, std::cmp::Reverse(form.mentions.len())));
+/// The least used approved form that competes with a form used more (or earlier), and that form. Forbidden forms have a
+/// rule of their own.
+fn competing<'a, 'b>(uses: &'b [Use<'a>]) -> Option<(&'b Use<'a>, &'b Use<'a>)> {
+    let mut forms: Vec<&Use> = uses.iter().filter(|form| APPROVED.contains(&form.status)).collect();
+    forms.sort_by_key(|form| std::cmp::Reverse(form.mentions.len()));
     let major = forms.iter().copied().find(|form| !is_short(form.text))?;
     let minor = forms.iter().rev().copied().find(|form| competes(form.text, major.text))?;
     Some((minor, major))
@@ -153,7 +134,7 @@ fn finding(edition: &Edition, entry: &Entry, minor: &Use, major: &Use) -> Option
     let message = format!("“{found}” beside “{}” (× {}) for one term in one article", major.text, major.mentions.len());
     let kindred = words(minor.text).iter().any(|word| words(major.text).iter().any(|other| is_kindred(word, other)));
     let named = |text: &str| text.starts_with(char::is_uppercase);
-    let meant = !kindred && !(named(minor.text) && named(major.text)) && minor.status != Status::Forbidden;
+    let meant = !kindred && !(named(minor.text) && named(major.text));
     Some(
         Finding::new(&RULE, message)
             .severity(if meant { Severity::Info } else { Severity::Warning })
