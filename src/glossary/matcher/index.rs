@@ -1,10 +1,10 @@
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::pattern::Pattern;
 use super::prefix::Prefixes;
+use super::stem::stems;
 use super::surface::{Sense, Surface};
 use super::word::Word;
-use crate::morphology::forms;
 use crate::text::Language;
 
 /// Finds the patterns that a word of a text may belong to, by one word of each, its anchor: the rarest in the glossary.
@@ -40,7 +40,7 @@ impl Index {
         anchors.sort_unstable();
         for anchor in anchors {
             let Some(word) = words.get(anchor) else { continue };
-            for hash in prefixes(word, language) {
+            for hash in stems(word, language) {
                 index.by_prefix.entry(hash).or_default().push(anchor);
             }
         }
@@ -126,55 +126,4 @@ fn anchor(pattern: &Pattern, words: &[Word], uses: &[usize]) -> Option<(usize, u
     };
     let places = pattern.pieces.iter().map(|piece| piece.word).enumerate();
     places.min_by_key(|&(_, word)| rank(word))
-}
-
-/// The hashes of prefixes such that every form of `word` begins with one of them.
-fn prefixes(word: &Word, language: Language) -> FxHashSet<u64> {
-    let folded = word.surface.folded.as_str();
-    if word.acronym {
-        return [Prefixes::of(folded).hash(folded.chars().count())].into_iter().collect();
-    }
-    match language {
-        Language::English => english_prefixes(word),
-        Language::Russian => russian_prefixes(folded),
-    }
-}
-
-fn english_prefixes(word: &Word) -> FxHashSet<u64> {
-    let own = [word.surface.folded.clone()];
-    let forms = forms(&word.surface.letters, Language::English).into_iter().map(|form| form.text);
-    forms.chain(own).map(|form| Prefixes::of(&form).hash(prefix_length(&form))).collect()
-}
-
-/// A prefix that the endings leave alone; of verbs and of words with a fleeting vowel (посол, боец) more than one.
-fn russian_prefixes(folded: &str) -> FxHashSet<u64> {
-    let mut forms = vec![folded.to_owned()];
-    forms.extend(without_fleeting_vowel(folded));
-    let is_verb = ["ть", "ться", "ти", "тись", "чь"].iter().any(|ending| folded.ends_with(ending));
-    if is_verb {
-        forms.extend(crate::morphology::forms(folded, Language::Russian).into_iter().map(|form| form.text));
-    }
-    forms.iter().map(|form| Prefixes::of(form).hash(prefix_length(form))).collect()
-}
-
-fn prefix_length(word: &str) -> usize {
-    match word.chars().count() {
-        0..=3 => 2,
-        4..=5 => 3,
-        6 => 4,
-        _ => 5,
-    }
-}
-
-/// `льва`, `бойца` as far as they differ from `лев`, `боец`: the stem without its last vowel.
-fn without_fleeting_vowel(folded: &str) -> Vec<String> {
-    let letters: Vec<char> = folded.chars().collect();
-    let stem = letters.strip_suffix(&['ь']).unwrap_or(&letters);
-    match stem {
-        [before @ .., 'е' | 'о', last] if letters.len() < 7 && before.len() < 4 => ["", "ь", "й"]
-            .iter()
-            .map(|sign| before.iter().collect::<String>() + sign + &last.to_string() + "а")
-            .collect(),
-        _ => Vec::new(),
-    }
 }

@@ -14,6 +14,7 @@ mod pattern;
 mod plan;
 mod prefix;
 mod search;
+mod stem;
 mod surface;
 mod units;
 mod vocabulary;
