@@ -53,6 +53,18 @@ fn lemmas_of_a_page(bencher: Bencher, language: Language) {
         .bench(|| words.iter().map(|word| lemmas(word, language).len()).sum::<usize>());
 }
 
+/// Every word is new to a new thread, whose start is counted in.
+#[divan::bench(args = BOTH)]
+fn lemmas_at_first_sight(bencher: Bencher, language: Language) {
+    let mut words = words(language);
+    words.sort_unstable();
+    words.dedup();
+    let read = || words.iter().map(|word| lemmas(word, language).len()).sum::<usize>();
+    bencher
+        .counter(ItemsCount::new(words.len()))
+        .bench(|| std::thread::scope(|scope| scope.spawn(read).join().ok()));
+}
+
 #[divan::bench(args = BOTH)]
 fn readings_of_a_page(bencher: Bencher, language: Language) {
     let words = words(language);

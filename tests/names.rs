@@ -1,5 +1,7 @@
 //! Names of the region in all cases of Russian declension: `fixtures/names.tsv`, written by hand from the grammar.
 
+#![allow(clippy::print_stdout, reason = "the measured recall is shown with --nocapture")]
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use sverka::morphology::{forms, lemmas};
@@ -46,41 +48,60 @@ fn generates(name: &Name, form: &str) -> bool {
 }
 
 /// The share of all forms of which `holds` is true, and those of which it is not.
-fn measure(names: &[Name], holds: fn(&Name, &str) -> bool) -> (f64, Vec<String>) {
-    let mut wrong = Vec::new();
-    let mut count = 0;
-    for name in names {
-        for form in &name.forms {
-            count += 1;
-            if !holds(name, form) {
-                wrong.push(format!("{} ({}) {form}", name.nominative, name.kind));
-            }
-        }
-    }
-    (1.0 - wrong.len() as f64 / count as f64, wrong)
+fn measure(names: &[Name], holds: fn(&Name, &str) -> bool) -> (f64, Vec<&'static str>) {
+    let forms = || names.iter().flat_map(|name| name.forms.iter().map(move |&form| (name, form)));
+    let wrong: Vec<&str> = forms().filter(|&(name, form)| !holds(name, form)).map(|(_, form)| form).collect();
+    (1.0 - wrong.len() as f64 / forms().count() as f64, wrong)
 }
+
+/// The forms whose lemmas lack the name, and what the dictionary takes them for.
+const WITHOUT_LEMMA: [(&str, &str); 7] = [
+    ("Пашинянов", "a surname, as Рахмонов is: the genitive plural of a name is rarer"),
+    ("Иванова", "the surname alone"),
+    ("Карасиным", "the adjective карасиный"),
+    ("Трутневым", "the adjective трутневый"),
+    ("Часовом Яре", "the adjective часовой"),
+    ("Экой", "the pronoun экий"),
+    ("Того", "the pronoun тот"),
+];
+
+/// The forms that are not made of the nominative, and why.
+const NOT_MADE: [(&str, &str); 4] = [
+    ("Пашинянов", "kept for the surname in -ов"),
+    ("Оверчуков", "kept for the surname in -ов"),
+    ("Гии", "the dictionary declines Гия otherwise"),
+    ("Гию", "the dictionary declines Гия otherwise"),
+];
 
 #[test]
 fn lemmas_of_every_case_hold_the_name() {
-    let (recall, wrong) = measure(&names(), finds_lemma);
-    println!("{} paradigms, recall of lemmas {:.2} %, wrong: {wrong:#?}", names().len(), 100.0 * recall);
-    assert!(recall >= 0.97, "{recall}");
+    check("lemmas", finds_lemma, &WITHOUT_LEMMA);
 }
 
 #[test]
 fn forms_of_every_name_hold_all_cases() {
-    let (recall, wrong) = measure(&names(), generates);
-    println!("recall of forms {:.2} %, wrong: {wrong:#?}", 100.0 * recall);
+    check("forms", generates, &NOT_MADE);
+}
+
+/// Prints the recall, and asserts that it is high enough and that the list of what is wrong is true.
+#[track_caller]
+fn check(what: &str, holds: fn(&Name, &str) -> bool, known_wrong: &[(&str, &str)]) {
+    let names = names();
+    let (recall, wrong) = measure(&names, holds);
+    println!("{} paradigms, recall of {what} {:.2} %, wrong: {known_wrong:#?}", names.len(), 100.0 * recall);
     assert!(recall >= 0.97, "{recall}");
+    let listed: Vec<&str> = known_wrong.iter().map(|&(form, _)| form).collect();
+    assert_eq!(wrong, listed);
 }
 
 /// Pairs of the table that share lemmas or forms in Russian itself, and which.
-const AMBIGUOUS: [(&str, &str, &str); 12] = [
+const AMBIGUOUS: [(&str, &str, &str); 13] = [
     ("Алиев", "Алиева", "Алиева and Алиеву are of the man and of the woman"),
     ("Бердымухамедов", "Бердымухамедова", "as Алиев and Алиева"),
     ("Гаджиев", "Гаджиева", "as Алиев and Алиева"),
     ("Иванов", "Иванова", "as Алиев and Алиева"),
     ("Мирзиёев", "Мирзиёева", "as Алиев and Алиева"),
+    ("Саидов", "Саидова", "as Алиев and Алиева"),
     ("Иванов", "Иваново", "Иванова, Иванову and Иванове are of the man and of the town"),
     ("Иванова", "Иваново", "Иванова and Иванову are of the woman and of the town"),
     ("Зеленская", "Зеленский", "the family is Зеленские"),

@@ -1,6 +1,6 @@
 use super::reading::{Case, Gender};
 
-/// One way in which Russian declines names, after Graudina, Itskovich, Katlinskaya and Zaliznyak.
+/// One way in which Russian declines names, as Graudina, Itskovich and Katlinskaya set out in their grammar of variants.
 ///
 /// A name is a stem and an ending. In the lists alternatives are parted by `/`, and `0` is the empty ending; all is
 /// folded, so that е stands for ё too.

@@ -1,8 +1,9 @@
 use std::sync::OnceLock;
 
-use rumorph::{Analysis, Dictionary, Source, UdTag};
+use rumorph::{Analysis, Dictionary, Source};
 
-use super::reading::{Case, Form, Gender, Number, PartOfSpeech, Reading};
+use super::grammar::{Grammar, grammar};
+use super::reading::{Case, Form, Number, PartOfSpeech, Reading};
 use crate::text::fold;
 
 /// A lexeme counts where its readings together are at least this likely.
@@ -39,117 +40,133 @@ pub(super) struct Entry {
 
 /// Looks up `word` in this very spelling; capitals shift the readings' probabilities.
 pub(super) fn look_up(word: &str) -> Entry {
-    let Some(dictionary) = dictionary() else { return Entry::default() };
-    let mut analyses = dictionary.analyze(word);
-    let proper = analyses.iter().filter(|one| is_proper(dictionary, one)).count();
-    let known = analyses.iter().any(|one| one.source == Source::Dictionary);
+    let Some(lexicon) = lexicon() else { return Entry::default() };
+    let analyses = lexicon.analyses(word);
+    let known = analyses.iter().any(|(one, _)| one.source == Source::Dictionary);
+    let proper = analyses.iter().filter(|(_, grammar)| grammar.proper).count();
     let capitals_matter = known && proper > 0 && proper < analyses.len();
-    keep_likely(dictionary, word, &mut analyses);
     let mut readings = Vec::with_capacity(analyses.len());
-    for analysis in &analyses {
-        readings.extend(participle(dictionary, analysis));
-        readings.extend(reading(dictionary, analysis));
+    for (analysis, grammar) in likely(word, analyses) {
+        readings.extend(lexicon.participle(&analysis, grammar));
+        readings.push(reading(&analysis, grammar));
     }
     Entry { readings, known, capitals_matter }
 }
 
-/// The lexemes that a dictionary form may stand for, each with its forms.
-pub(super) fn lexemes(word: &str) -> Vec<(Reading, Vec<Form>)> {
-    let Some(dictionary) = dictionary() else { return Vec::new() };
-    let mut seen = Vec::new();
+/// The forms of those lexemes of which `word` may be a form and a reading of which is `chosen`.
+pub(super) fn forms(word: &str, chosen: impl Fn(&Reading) -> bool) -> Vec<Form> {
+    let Some(lexicon) = lexicon() else { return Vec::new() };
+    let mut lexemes = Vec::new();
     let mut found = Vec::new();
-    let mut analyses = dictionary.analyze(word);
-    keep_likely(dictionary, word, &mut analyses);
-    for analysis in analyses {
+    for (analysis, grammar) in likely(word, lexicon.analyses(word)) {
         let lexeme = (analysis.entry.map(|entry| entry.table), analysis.lemma.clone());
-        if let Some(reading) = reading(dictionary, &analysis)
-            && !seen.contains(&lexeme)
-        {
-            seen.push(lexeme);
-            found.push((reading, forms(dictionary, &analysis)));
+        let reading = lexicon.participle(&analysis, grammar).unwrap_or_else(|| reading(&analysis, grammar));
+        if chosen(&reading) && !lexemes.contains(&lexeme) {
+            found.extend(lexicon.forms(&analysis, grammar));
+            lexemes.push(lexeme);
         }
     }
     found
 }
 
+/// The dictionary with its tags as they are read.
+struct Lexicon {
+    dictionary: Dictionary,
+    /// By number of the tag; an article meets some hundreds of the thousands there are.
+    grammar: Vec<OnceLock<Grammar>>,
+}
+
 /// The dictionary, loaded at first use in a few milliseconds. It is part of the program, so there is always one.
-fn dictionary() -> Option<&'static Dictionary> {
-    static DICTIONARY: OnceLock<Option<Dictionary>> = OnceLock::new();
-    DICTIONARY
+fn lexicon() -> Option<&'static Lexicon> {
+    static LEXICON: OnceLock<Option<Lexicon>> = OnceLock::new();
+    LEXICON
         .get_or_init(|| {
             let bundled = Dictionary::bundled().ok()?;
-            bundled.clone().with_words(OWN_NAMES).or(Ok::<_, rumorph::Error>(bundled)).ok()
+            let dictionary = bundled.clone().with_words(OWN_NAMES).unwrap_or(bundled);
+            let grammar = vec![OnceLock::new(); dictionary.ud_tags().len()];
+            Some(Lexicon { dictionary, grammar })
         })
         .as_ref()
 }
 
-/// Keeps the analyses of the lexemes that are likely as a whole: of one alike in six cases each has but a sixth.
-fn keep_likely(dictionary: &Dictionary, word: &str, analyses: &mut Vec<Analysis>) {
-    let small = !word.chars().any(char::is_uppercase);
-    analyses.retain(|one| {
-        let barred = |tag| if small { is_acronym(tag) } else { is_several_namesakes(one, tag) };
-        !dictionary.ud_tag(one.ud).is_some_and(barred)
-    });
-    let least = |one: &Analysis| {
-        let name = !small && dictionary.ud_tag(one.ud).is_some_and(is_name);
-        if name { LEAST_NAME_PROBABILITY } else { LEAST_PROBABILITY }
-    };
-    let sum =
-        |lemma: &str| -> f64 { analyses.iter().filter(|one| one.lemma == lemma).map(|one| one.prob).sum() };
-    let kept: Vec<bool> =
-        analyses.iter().map(|one| one.prob >= least(one) || sum(&one.lemma) >= least(one)).collect();
-    let mut kept = kept.into_iter();
-    analyses.retain(|_| kept.next().unwrap_or(false));
-}
-
-fn reading(dictionary: &Dictionary, analysis: &Analysis) -> Option<Reading> {
-    let tag = dictionary.ud_tag(analysis.ud)?;
-    Some(Reading {
-        lemma: folded(&analysis.lemma),
-        part_of_speech: part_of_speech(tag),
-        case: case(tag),
-        number: number(tag),
-        gender: gender(tag),
-        animate: animate(tag),
-        name: is_name(tag),
-        probability: analysis.prob as f32,
-    })
-}
-
-/// A declined participle read as an adjective with a lemma of its own: «Соединённых» is соединённый before соединить.
-fn participle(dictionary: &Dictionary, analysis: &Analysis) -> Option<Reading> {
-    let tag = dictionary.ud_tag(analysis.ud)?;
-    if tag.feat("VerbForm") != Some("Part") || tag.feat("Case").is_none() {
-        return None;
+impl Lexicon {
+    fn analyses(&self, word: &str) -> Vec<(Analysis, Grammar)> {
+        let with_grammar = |one| self.grammar(&one).map(|grammar| (one, grammar));
+        self.dictionary.analyze(word).into_iter().filter_map(with_grammar).collect()
     }
-    let base = dictionary.inflect(analysis, &[("Case", "Nom"), ("Gender", "Masc"), ("Number", "Sing")])?;
-    let reading = reading(dictionary, analysis)?;
-    Some(Reading { lemma: folded(&base.word), part_of_speech: PartOfSpeech::Adjective, ..reading })
+
+    fn grammar(&self, analysis: &Analysis) -> Option<Grammar> {
+        let place = self.grammar.get(usize::from(analysis.ud))?;
+        let tag = self.dictionary.ud_tag(analysis.ud)?;
+        Some(*place.get_or_init(|| grammar(tag)))
+    }
+
+    /// A participle read as an adjective with a lemma of its own: «Соединённых» is соединённый before соединить.
+    fn participle(&self, analysis: &Analysis, grammar: Grammar) -> Option<Reading> {
+        grammar.participle?;
+        let nominative = [("Case", "Nom"), ("Gender", "Masc"), ("Number", "Sing")];
+        let lemma = folded(&self.dictionary.inflect(analysis, &nominative)?.word);
+        Some(Reading { lemma, part_of_speech: PartOfSpeech::Adjective, ..reading(analysis, grammar) })
+    }
+
+    /// The forms of the lexeme of `analysis`; of a participle not those of its verb.
+    fn forms(&self, analysis: &Analysis, own: Grammar) -> Vec<Form> {
+        let forms = self.dictionary.forms(analysis).into_iter();
+        forms
+            .filter_map(|form| Some((self.grammar(&form)?, form)))
+            .filter(|(grammar, _)| own.participle.is_none() || grammar.participle == own.participle)
+            .filter(|(grammar, form)| !is_several_namesakes(form, *grammar))
+            .map(|(grammar, form)| Form {
+                text: folded(&form.word),
+                part_of_speech: grammar.part_of_speech,
+                case: grammar.case,
+                number: grammar.number,
+                gender: grammar.gender,
+                animate: grammar.animate,
+            })
+            .collect()
+    }
 }
 
-/// The forms of the lexeme of `analysis`; of a participle not those of its verb.
-fn forms(dictionary: &Dictionary, analysis: &Analysis) -> Vec<Form> {
-    let kind = |analysis: &Analysis| {
-        let tag = dictionary.ud_tag(analysis.ud)?;
-        tag.feat("Case")?;
-        Some((tag.feat("VerbForm")?, tag.feat("Tense")?, tag.feat("Voice")?))
+/// The analyses of the lexemes that are likely as a whole: of one alike in six cases each has but a sixth.
+fn likely(word: &str, mut analyses: Vec<(Analysis, Grammar)>) -> Vec<(Analysis, Grammar)> {
+    let small = !word.chars().any(char::is_uppercase);
+    analyses.retain(|(one, grammar)| {
+        let barred = if small { grammar.acronym } else { is_several_namesakes(one, *grammar) };
+        !barred
+    });
+    let sum = |lemma: &str| -> f64 {
+        analyses.iter().filter(|(one, _)| one.lemma == lemma).map(|(one, _)| one.prob).sum()
     };
-    let own = kind(analysis);
-    dictionary
-        .forms(analysis)
-        .iter()
-        .filter(|form| own.is_none() || kind(form) == own)
-        .filter_map(|form| Some((form, dictionary.ud_tag(form.ud)?)))
-        .filter(|&(form, tag)| !is_several_namesakes(form, tag))
-        .map(|(form, tag)| Form {
-            text: folded(&form.word),
-            part_of_speech: part_of_speech(tag),
-            case: case(tag),
-            number: number(tag),
-            gender: gender(tag),
-            animate: animate(tag),
-        })
-        .collect()
+    let is_likely = |(one, grammar): &(Analysis, Grammar)| {
+        let least = if grammar.name && !small { LEAST_NAME_PROBABILITY } else { LEAST_PROBABILITY };
+        one.prob >= least || sum(&one.lemma) >= least
+    };
+    let kept: Vec<bool> = analyses.iter().map(is_likely).collect();
+    analyses.into_iter().zip(kept).filter_map(|(one, kept)| kept.then_some(one)).collect()
+}
+
+fn reading(analysis: &Analysis, grammar: Grammar) -> Reading {
+    Reading {
+        lemma: folded(&analysis.lemma),
+        part_of_speech: grammar.part_of_speech,
+        case: grammar.case,
+        number: grammar.number,
+        gender: grammar.gender,
+        animate: grammar.animate,
+        name: grammar.name,
+        probability: analysis.prob as f32,
+    }
+}
+
+/// Whether it is a name in the genitive plural that a surname or another name is far likelier to be: Рахмонов is not
+/// several men named Рахмон, nor Марин several women named Марина.
+fn is_several_namesakes(analysis: &Analysis, grammar: Grammar) -> bool {
+    grammar.name
+        && grammar.number == Some(Number::Plural)
+        && matches!(grammar.case, Some(Case::Genitive | Case::Accusative))
+        && !analysis.word.ends_with(['х', 'ы', 'и'])
+        && !analysis.lemma.ends_with(['ы', 'и'])
 }
 
 /// `word` folded; quicker for the plain Cyrillic that the dictionary gives.
@@ -159,72 +176,4 @@ fn folded(word: &str) -> String {
     } else {
         fold(word)
     }
-}
-
-fn part_of_speech(tag: UdTag<'_>) -> PartOfSpeech {
-    match tag.pos() {
-        "NOUN" | "PROPN" => PartOfSpeech::Noun,
-        "ADJ" | "DET" => PartOfSpeech::Adjective,
-        "VERB" | "AUX" => PartOfSpeech::Verb,
-        "NUM" => PartOfSpeech::Numeral,
-        "PRON" => PartOfSpeech::Pronoun,
-        "ADV" => PartOfSpeech::Adverb,
-        _ => PartOfSpeech::Other,
-    }
-}
-
-fn case(tag: UdTag<'_>) -> Option<Case> {
-    match tag.feat("Case")? {
-        "Nom" | "Voc" => Some(Case::Nominative),
-        "Gen" | "Par" => Some(Case::Genitive),
-        "Dat" => Some(Case::Dative),
-        "Acc" => Some(Case::Accusative),
-        "Ins" => Some(Case::Instrumental),
-        "Loc" => Some(Case::Prepositional),
-        _ => None,
-    }
-}
-
-fn number(tag: UdTag<'_>) -> Option<Number> {
-    match tag.feat("Number")? {
-        "Sing" => Some(Number::Singular),
-        "Plur" => Some(Number::Plural),
-        _ => None,
-    }
-}
-
-fn gender(tag: UdTag<'_>) -> Option<Gender> {
-    match tag.feat("Gender")? {
-        "Masc" => Some(Gender::Masculine),
-        "Fem" => Some(Gender::Feminine),
-        "Neut" => Some(Gender::Neuter),
-        _ => None,
-    }
-}
-
-fn animate(tag: UdTag<'_>) -> Option<bool> {
-    tag.feat("Animacy").map(|animacy| animacy == "Anim")
-}
-
-fn is_proper(dictionary: &Dictionary, analysis: &Analysis) -> bool {
-    dictionary.ud_tag(analysis.ud).is_some_and(|tag| tag.pos() == "PROPN")
-}
-
-/// Whether it is a word of initials such as ООН; these keep their capitals, unlike «млн».
-fn is_acronym(tag: UdTag<'_>) -> bool {
-    tag.pos() == "PROPN" && (tag.feat("Abbr").is_some() || tag.has_label("Abbr"))
-}
-
-/// Whether it is a name in the genitive plural that a surname or another name is far likelier to be: Рахмонов is not
-/// several men named Рахмон, nor Марин several women named Марина.
-fn is_several_namesakes(analysis: &Analysis, tag: UdTag<'_>) -> bool {
-    is_name(tag)
-        && tag.feat("Number") == Some("Plur")
-        && matches!(tag.feat("Case"), Some("Gen" | "Acc"))
-        && !analysis.word.ends_with(['х', 'ы', 'и'])
-        && !analysis.lemma.ends_with(['ы', 'и'])
-}
-
-fn is_name(tag: UdTag<'_>) -> bool {
-    matches!(tag.feat("NameType"), Some("Sur" | "Giv" | "Pat" | "Geo"))
 }

@@ -46,6 +46,9 @@ pub(super) fn verb_bases(word: &str) -> Vec<String> {
     if let Some(stem) = word.strip_suffix("ied").filter(|stem| stem.len() > 1) {
         return vec![format!("{stem}y")];
     }
+    if let Some(letter) = word.strip_suffix("ying").filter(|letter| letter.len() == 1) {
+        return vec![format!("{letter}ie")];
+    }
     match word.strip_suffix("ed").or(word.strip_suffix("ing")) {
         Some(stem) if stem.len() >= SHORTEST_STEM && syllables(stem) > 0 => bases_of_stem(stem),
         _ => Vec::new(),

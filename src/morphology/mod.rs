@@ -1,13 +1,16 @@
 //! Floor 1: words. The lemmas, grammatical readings and inflected forms of Russian and English words.
 //!
 //! Russian rests on the dictionary of the crate `rumorph` (OpenCorpora and Wiktionary, CC BY-SA 4.0) and on own rules
-//! for the names it does not know; English on own rules and a table of irregular words.
+//! for the names it does not know; English on own rules and a table of irregular words. `tests/names.rs` declines 880
+//! names: 99.8 % of their forms have the name among their lemmas, 99.9 % are made of its nominative, and what is wrong is
+//! listed there.
 
 mod cache;
 mod compound;
 mod declension;
 mod dictionary;
 mod english;
+mod grammar;
 mod inflection;
 mod irregular;
 mod names;
@@ -68,6 +71,8 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn any_text_has_folded_lemmas_and_forms(word in any::<String>()) {
             for language in Language::BOTH {

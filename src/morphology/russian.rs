@@ -1,8 +1,8 @@
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 use super::cache::known;
 use super::compound;
-use super::dictionary::{Entry, lexemes, look_up};
+use super::dictionary::{self, Entry, look_up};
 use super::names;
 use super::reading::{Case, Form, Gender, PartOfSpeech, Reading};
 use super::spelling::{Capitals, capitals, plain, title};
@@ -28,19 +28,16 @@ pub(super) fn lemmas(word: &str) -> Vec<String> {
 pub(super) fn forms(word: &str) -> Vec<Form> {
     let word = plain(word);
     if let Some((prefix, rest)) = compound::split_prefix(&word) {
-        return compound::prefixed_forms(prefix, forms(rest));
+        let mut found = compound::prefixed_forms(prefix, forms(rest));
+        found.push(Form::plain(fold(&word)));
+        return distinct(found);
     }
     let folded = fold(&word);
-    let mut found = listed_forms(&word, &folded);
-    if capitals(&word) == Capitals::Title {
-        let mut named = names::forms(&folded);
-        if has_name(&word, &folded) {
-            // The dictionary's declensions are right but for the instrumental: Мирзиёевом, Хинштейным, Шушей.
-            named.retain(|form| form.case == Some(Case::Instrumental));
-        } else {
-            named.extend(compound::forms(&word, forms));
-        }
-        found.extend(named);
+    let entry = look_up(&word);
+    let titled = capitals(&word) == Capitals::Title;
+    let mut found = listed_forms(&word, &folded, &entry, titled);
+    if titled {
+        found.extend(forms_as_name(&word, &folded, &entry));
     }
     found.push(Form::plain(folded));
     distinct(found)
@@ -116,36 +113,46 @@ fn add_all(found: &mut Vec<Reading>, mut others: Vec<Reading>) {
 }
 
 /// The forms that the dictionary lists or guesses: of the lexemes of which `word` is the lemma, else the nominative
-/// («Штаты»), else any form.
-fn listed_forms(word: &str, folded: &str) -> Vec<Form> {
-    let mut lexemes = lexemes(word);
-    if capitals(word) == Capitals::Title && !look_up(word).known {
-        // The forms of an unknown noun with a capital are those of a name.
-        lexemes.retain(|(reading, _)| reading.name || reading.part_of_speech != PartOfSpeech::Noun);
-    }
+/// («Штаты»), else any form. The forms of an unknown noun with a capital are left to the rules for names.
+fn listed_forms(word: &str, folded: &str, entry: &Entry, titled: bool) -> Vec<Form> {
+    let listed = |reading: &Reading| {
+        entry.known || !titled || reading.name || reading.part_of_speech != PartOfSpeech::Noun
+    };
     let is_lemma = |reading: &Reading| reading.lemma == folded;
     let is_nominative = |reading: &Reading| reading.case == Some(Case::Nominative);
-    if lexemes.iter().any(|(reading, _)| is_lemma(reading)) {
-        lexemes.retain(|(reading, _)| is_lemma(reading));
-    } else if lexemes.iter().any(|(reading, _)| is_nominative(reading)) {
-        lexemes.retain(|(reading, _)| is_nominative(reading));
+    let any = |holds: &dyn Fn(&Reading) -> bool| entry.readings.iter().any(|one| listed(one) && holds(one));
+    let (lemma, nominative) = (any(&is_lemma), any(&is_nominative));
+    dictionary::forms(word, |reading| {
+        let chosen = if lemma { is_lemma(reading) } else { !nominative || is_nominative(reading) };
+        chosen && listed(reading)
+    })
+}
+
+/// The forms that the rules for names make of `word`.
+fn forms_as_name(word: &str, folded: &str, entry: &Entry) -> Vec<Form> {
+    let mut found = names::forms(folded);
+    if entry.known && entry.readings.iter().any(|reading| reading.name && reading.lemma == folded) {
+        // The dictionary's declensions are right but for the instrumental: Мирзиёевом, Хинштейным, Шушей.
+        found.retain(|form| form.case == Some(Case::Instrumental));
+    } else {
+        found.extend(compound::forms(word, forms));
     }
-    lexemes.into_iter().flat_map(|(_, forms)| forms).collect()
+    found
 }
 
-/// Whether the dictionary holds `word` as the nominative of a name.
-fn has_name(word: &str, folded: &str) -> bool {
-    let entry = look_up(word);
-    entry.known && entry.readings.iter().any(|reading| reading.name && reading.lemma == folded)
-}
-
-fn distinct(forms: Vec<Form>) -> Vec<Form> {
-    let mut seen = HashSet::new();
-    forms.into_iter().filter(|form| seen.insert(form.clone())).collect()
+/// `forms` in their order, each once.
+fn distinct(mut forms: Vec<Form>) -> Vec<Form> {
+    let mut seen = FxHashSet::default();
+    let new: Vec<bool> = forms.iter().map(|form| seen.insert(form)).collect();
+    let mut new = new.into_iter();
+    forms.retain(|_| new.next().unwrap_or(false));
+    forms
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
     use crate::morphology::{Number, lemmas as lemmas_in};
     use crate::text::Language;
@@ -250,5 +257,6 @@ mod tests {
     fn what_is_no_russian_word_is_its_own_lemma() {
         assert_eq!(lemmas("Bloomberg"), ["bloomberg"]);
         assert_eq!(lemmas_in(&"а-".repeat(1_000), Language::Russian).len(), 1);
+        assert!(readings(&["Иванова"; 12].join("-")).len() < 100);
     }
 }
