@@ -15,9 +15,23 @@ pub(super) struct Index {
     filter: Vec<u64>,
     /// The words that are anchors, by the hash of a prefix that each of their forms begins with.
     by_prefix: FxHashMap<u64, Vec<usize>>,
-    /// The patterns anchored at each word, with the anchor's place in the pattern.
-    patterns: FxHashMap<usize, Vec<(usize, usize)>>,
+    /// The patterns anchored at each word.
+    patterns: FxHashMap<usize, Vec<Anchored>>,
 }
+
+/// A pattern as its anchor sees it.
+#[derive(Debug)]
+pub(super) struct Anchored {
+    /// The pattern's index.
+    pub pattern: usize,
+    /// The anchor's place in it.
+    pub place: usize,
+    /// The stems of a word next to the anchor in the pattern; none where there is no such word, or where it may be far.
+    pub neighbour: Vec<u64>,
+}
+
+/// The longest pattern whose words are sure to be near each other in any order.
+const LONGEST_NEAR: usize = 5;
 
 /// Bits of the filter for each prefix: one word in so many passes it by chance.
 const BITS_A_PREFIX: usize = 32;
@@ -33,7 +47,8 @@ impl Index {
         let uses = uses(patterns, words.len());
         for (at, pattern) in patterns.iter().enumerate() {
             if let Some((place, word)) = anchor(pattern, words, &uses) {
-                index.patterns.entry(word).or_default().push((at, place));
+                let neighbour = neighbour(pattern, place, words, language);
+                index.patterns.entry(word).or_default().push(Anchored { pattern: at, place, neighbour });
             }
         }
         let mut anchors: Vec<usize> = index.patterns.keys().copied().collect();
@@ -69,8 +84,8 @@ impl Index {
         anchors
     }
 
-    /// The patterns anchored at a word, each with the place of the anchor in it.
-    pub(super) fn patterns(&self, anchor: usize) -> &[(usize, usize)] {
+    /// The patterns anchored at a word.
+    pub(super) fn patterns(&self, anchor: usize) -> &[Anchored] {
         self.patterns.get(&anchor).map_or(&[], Vec::as_slice)
     }
 
@@ -126,4 +141,10 @@ fn anchor(pattern: &Pattern, words: &[Word], uses: &[usize]) -> Option<(usize, u
     };
     let places = pattern.pieces.iter().map(|piece| piece.word).enumerate();
     places.min_by_key(|&(_, word)| rank(word))
+}
+
+fn neighbour(pattern: &Pattern, place: usize, words: &[Word], language: Language) -> Vec<u64> {
+    let beside = place.checked_sub(1).unwrap_or(place + 1);
+    let word = pattern.pieces.get(beside).and_then(|piece| words.get(piece.word));
+    word.filter(|_| pattern.pieces.len() <= LONGEST_NEAR).map_or(Vec::new(), |word| stems(word, language))
 }

@@ -71,7 +71,7 @@ fn verb_stems(folded: &str) -> Option<Vec<String>> {
     let active = folded.strip_suffix("ся").or(folded.strip_suffix("сь")).unwrap_or(folded);
     let vowel_before = |stem: &str| stem.ends_with(['а', 'я', 'е', 'и', 'у', 'ы', 'о']);
     let ending = match () {
-        () if active.ends_with("овать") || active.ends_with("евать") => 5,
+        () if ["овать", "евать", "слать"].iter().any(|ending| active.ends_with(ending)) => 5,
         () if active.strip_suffix("ть").is_some_and(vowel_before) => 4,
         () if active.ends_with("ти") || active.ends_with("чь") => 3,
         () => return None,
