@@ -20,7 +20,13 @@
 
 pub mod align;
 pub mod analysis;
+pub mod check;
 pub mod document;
 pub mod glossary;
 pub mod morphology;
 pub mod text;
+
+pub use align::Bead;
+pub use check::{Checker, Finding, Report};
+pub use document::Document;
+pub use glossary::{Glossary, Severity};

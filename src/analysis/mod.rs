@@ -1,1 +1,5 @@
-//! Floor 3: x.
+//! Floor 3: what a paragraph holds.
+
+mod facts;
+
+pub use facts::Facts;

@@ -1,0 +1,67 @@
+use std::ops::Range;
+
+use rustc_hash::FxHashMap;
+
+use super::band::Band;
+use super::bead::{Bead, Step};
+use super::evidence::Evidence;
+use super::lattice::{Class, Lattice, Scored};
+use super::prune;
+use super::sparse::Marks;
+use super::unit::Unit;
+use super::weights::Weights;
+
+/// Probability below which a link is not worth making: the expected gain in right links no longer pays for one link more.
+const WORTH: f64 = 0.3;
+/// What a gap of probability 1 is worth, enough to decide between equals.
+const GAP_WORTH: f64 = 0.01;
+
+type Probabilities = FxHashMap<(Range<usize>, Range<usize>), f64>;
+
+/// Aligns two sequences of units by one model: every unit is in exactly one bead.
+///
+/// Among all paths the one is taken whose links are most probable together, each link's probability being summed over
+/// all paths that hold it; this is also its confidence.
+pub(super) fn decode(left: &[Unit], right: &[Unit], weights: &Weights) -> Vec<Bead> {
+    let marks = Marks::new(left, right);
+    let wide = prune::wide(&marks);
+    let evidence = Evidence::new(left, right, &marks, &wide);
+    let band = prune::narrow(&evidence);
+    let probabilities = probabilities(&evidence, &band, weights);
+    let path = most_probable(&band, &probabilities);
+    beads(&path, &probabilities)
+}
+
+fn probabilities(evidence: &Evidence, band: &Band, weights: &Weights) -> Probabilities {
+    let lattice = Lattice::new(band, weights.transitions(), |_, step, i, j| weights.score(evidence, step, i, j));
+    let mut probabilities = Probabilities::default();
+    lattice.visit_probabilities(|_, step, i, j, _, probability| {
+        for bead in step.beads(i, j) {
+            *probabilities.entry(bead).or_default() += probability;
+        }
+    });
+    probabilities
+}
+
+fn most_probable(band: &Band, probabilities: &Probabilities) -> Vec<Step> {
+    let worth = |bead: &(Range<usize>, Range<usize>)| {
+        let probability = probabilities.get(bead).copied().unwrap_or(0.0);
+        if bead.0.is_empty() || bead.1.is_empty() { GAP_WORTH * probability } else { probability - WORTH }
+    };
+    let score = |step: Step, i, j| step.beads(i, j).map(|bead| worth(&bead)).sum::<f64>() as f32;
+    Lattice::new(band, Default::default(), |_, step, i, j| Scored { score: score(step, i, j), class: Class::Link }).best_path()
+}
+
+fn beads(path: &[Step], probabilities: &Probabilities) -> Vec<Bead> {
+    let mut found = Vec::new();
+    let (mut i, mut j) = (0, 0);
+    for step in path {
+        for bead in step.beads(i, j) {
+            let confidence = probabilities.get(&bead).copied().unwrap_or(0.0).min(1.0) as f32;
+            found.push(Bead { left: bead.0, right: bead.1, confidence });
+        }
+        let (m, n) = step.size();
+        (i, j) = (i + m, j + n);
+    }
+    found
+}

@@ -1,0 +1,49 @@
+use super::context::Context;
+use super::finding::Finding;
+use crate::glossary::Severity;
+
+/// A check that explains and proves itself. One file a rule, one constant a file.
+pub struct Rule {
+    /// The name by which people know it: lower case, hyphens.
+    pub id: &'static str,
+    /// What it finds, in half a sentence.
+    pub summary: &'static str,
+    /// Why a reader should care, and where it keeps quiet.
+    pub rationale: &'static str,
+    /// The severity of its plainest findings; doubtful ones are lower.
+    pub severity: Severity,
+    /// Articles small enough to read, with what is to be found in them; executed by a test.
+    pub examples: &'static [Example],
+    /// Looks for it.
+    pub check: fn(&Context) -> Vec<Finding>,
+}
+
+/// Two editions of a very small article, and what a rule says of them.
+pub struct Example {
+    /// The English edition as plain text, paragraphs between blank lines.
+    pub english: &'static str,
+    /// The Russian edition.
+    pub russian: &'static str,
+    /// Glossary rows under the header [`Example::GLOSSARY_HEADER`]; empty where none is needed.
+    pub glossary: &'static str,
+    /// The `found` text of each finding, in order; an empty text where something is missing. Nothing where all is right.
+    pub finds: &'static [&'static str],
+}
+
+impl Example {
+    /// The columns of [`Example::glossary`].
+    pub const GLOSSARY_HEADER: &'static str =
+        "en_preferred,ru_preferred,en_admitted,en_forbidden,ru_admitted,ru_forbidden,match,scope,policy";
+}
+
+impl std::fmt::Debug for Rule {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str(self.id)
+    }
+}
+
+impl PartialEq for Rule {
+    fn eq(&self, other: &Rule) -> bool {
+        self.id == other.id
+    }
+}
