@@ -40,7 +40,7 @@ pub(super) fn judge(search: &Search, steps: &[Step]) -> Option<bool> {
 }
 
 fn begins_after_article(search: &Search, steps: &[Step]) -> bool {
-    let first = steps.first().and_then(|step| search.units.get(step.units.0));
+    let first = steps.first().and_then(|step| search.passage.units.get(step.units.0));
     first.is_some_and(|unit| unit.article.is_some())
 }
 
@@ -75,8 +75,8 @@ fn governed_cases() -> Grammar {
 /// «два мирных договора»
 fn is_counted(search: &Search, steps: &[Step], modifiers: Grammar, noun: Grammar) -> bool {
     let before =
-        steps.first().and_then(|step| step.units.0.checked_sub(1)).and_then(|at| search.units.get(at));
-    let Some(before) = before.map(|unit| unit.span.of(search.text)) else { return false };
+        steps.first().and_then(|step| step.units.0.checked_sub(1)).map(|at| search.passage.raw((at, at)));
+    let Some(before) = before else { return false };
     let counts =
         before.ends_with(|c: char| c.is_ascii_digit()) || PAUCALS.contains(&before.to_lowercase().as_str());
     counts
@@ -98,12 +98,8 @@ fn gaps_are_filled_well(search: &Search, steps: &[Step], agreed: Grammar) -> boo
     if search.plan.roles.contains(&Role::Verb) {
         return true;
     }
-    steps.iter().all(|step| {
-        let gap = step.units.0 - step.gap..step.units.0;
-        search.units.get(gap).is_some_and(|units| {
-            units.iter().all(|unit| may_stand_between(search, unit.span.of(search.text), agreed))
-        })
-    })
+    let passed = |step: &Step| step.units.0 - step.gap..step.units.0;
+    steps.iter().flat_map(passed).all(|at| may_stand_between(search, search.passage.raw((at, at)), agreed))
 }
 
 fn may_stand_between(search: &Search, word: &str, agreed: Grammar) -> bool {

@@ -2,7 +2,7 @@ use std::sync::OnceLock;
 
 use rustc_hash::FxHashMap;
 
-use super::pattern::{Pattern, Piece, allowed_before, begins_with_article, cuts};
+use super::pattern::{Pattern, Piece, allowed_before, cuts};
 use super::units::Link;
 use super::word::Word;
 use crate::glossary::entry::{Entry, Status};
@@ -32,8 +32,9 @@ impl Compiler {
         let verb = self.language == Language::English && is_verb(entry.preferred(Language::Russian));
         for (at, form) in entry.forms(self.language).iter().enumerate() {
             let text = form.text.strip_prefix("to ").filter(|_| verb).unwrap_or(&form.text);
-            let article = begins_with_article(text, self.language);
-            for cut in cuts(text, self.language) {
+            let cuts = cuts(text, self.language);
+            let article = cuts.article;
+            for cut in cuts.ways {
                 let pieces = self.pieces(text, &cut);
                 if !pieces.is_empty() {
                     let (matching, related) = (entry.matching, form.status == Status::Related);

@@ -1,10 +1,10 @@
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::pattern::Pattern;
 use super::prefix::Prefixes;
+use super::stem::stems;
 use super::surface::{Sense, Surface};
 use super::word::Word;
-use crate::morphology::forms;
 use crate::text::Language;
 
 /// Finds the patterns that a word of a text may belong to, by one word of each, its anchor: the rarest in the glossary.
@@ -15,9 +15,23 @@ pub(super) struct Index {
     filter: Vec<u64>,
     /// The words that are anchors, by the hash of a prefix that each of their forms begins with.
     by_prefix: FxHashMap<u64, Vec<usize>>,
-    /// The patterns anchored at each word, with the anchor's place in the pattern.
-    patterns: FxHashMap<usize, Vec<(usize, usize)>>,
+    /// The patterns anchored at each word.
+    patterns: FxHashMap<usize, Vec<Anchored>>,
 }
+
+/// A pattern as its anchor sees it.
+#[derive(Debug)]
+pub(super) struct Anchored {
+    /// The pattern's index.
+    pub pattern: usize,
+    /// The anchor's place in it.
+    pub place: usize,
+    /// The stems of a word next to the anchor in the pattern; none where there is no such word, or where it may be far.
+    pub neighbour: Vec<u64>,
+}
+
+/// The longest pattern whose words are sure to be near each other in any order.
+const LONGEST_NEAR: usize = 5;
 
 /// Bits of the filter for each prefix: one word in so many passes it by chance.
 const BITS_A_PREFIX: usize = 32;
@@ -33,14 +47,15 @@ impl Index {
         let uses = uses(patterns, words.len());
         for (at, pattern) in patterns.iter().enumerate() {
             if let Some((place, word)) = anchor(pattern, words, &uses) {
-                index.patterns.entry(word).or_default().push((at, place));
+                let neighbour = neighbour(pattern, place, words, language);
+                index.patterns.entry(word).or_default().push(Anchored { pattern: at, place, neighbour });
             }
         }
         let mut anchors: Vec<usize> = index.patterns.keys().copied().collect();
         anchors.sort_unstable();
         for anchor in anchors {
             let Some(word) = words.get(anchor) else { continue };
-            for hash in prefixes(word, language) {
+            for hash in stems(word, language) {
                 index.by_prefix.entry(hash).or_default().push(anchor);
             }
         }
@@ -69,8 +84,8 @@ impl Index {
         anchors
     }
 
-    /// The patterns anchored at a word, each with the place of the anchor in it.
-    pub(super) fn patterns(&self, anchor: usize) -> &[(usize, usize)] {
+    /// The patterns anchored at a word.
+    pub(super) fn patterns(&self, anchor: usize) -> &[Anchored] {
         self.patterns.get(&anchor).map_or(&[], Vec::as_slice)
     }
 
@@ -128,53 +143,8 @@ fn anchor(pattern: &Pattern, words: &[Word], uses: &[usize]) -> Option<(usize, u
     places.min_by_key(|&(_, word)| rank(word))
 }
 
-/// The hashes of prefixes such that every form of `word` begins with one of them.
-fn prefixes(word: &Word, language: Language) -> FxHashSet<u64> {
-    let folded = word.surface.folded.as_str();
-    if word.acronym {
-        return [Prefixes::of(folded).hash(folded.chars().count())].into_iter().collect();
-    }
-    match language {
-        Language::English => english_prefixes(word),
-        Language::Russian => russian_prefixes(folded),
-    }
-}
-
-fn english_prefixes(word: &Word) -> FxHashSet<u64> {
-    let own = [word.surface.folded.clone()];
-    let forms = forms(&word.surface.letters, Language::English).into_iter().map(|form| form.text);
-    forms.chain(own).map(|form| Prefixes::of(&form).hash(prefix_length(&form))).collect()
-}
-
-/// A prefix that the endings leave alone; of verbs and of words with a fleeting vowel (посол, боец) more than one.
-fn russian_prefixes(folded: &str) -> FxHashSet<u64> {
-    let mut forms = vec![folded.to_owned()];
-    forms.extend(without_fleeting_vowel(folded));
-    let is_verb = ["ть", "ться", "ти", "тись", "чь"].iter().any(|ending| folded.ends_with(ending));
-    if is_verb {
-        forms.extend(crate::morphology::forms(folded, Language::Russian).into_iter().map(|form| form.text));
-    }
-    forms.iter().map(|form| Prefixes::of(form).hash(prefix_length(form))).collect()
-}
-
-fn prefix_length(word: &str) -> usize {
-    match word.chars().count() {
-        0..=3 => 2,
-        4..=5 => 3,
-        6 => 4,
-        _ => 5,
-    }
-}
-
-/// `льва`, `бойца` as far as they differ from `лев`, `боец`: the stem without its last vowel.
-fn without_fleeting_vowel(folded: &str) -> Vec<String> {
-    let letters: Vec<char> = folded.chars().collect();
-    let stem = letters.strip_suffix(&['ь']).unwrap_or(&letters);
-    match stem {
-        [before @ .., 'е' | 'о', last] if letters.len() < 7 && before.len() < 4 => ["", "ь", "й"]
-            .iter()
-            .map(|sign| before.iter().collect::<String>() + sign + &last.to_string() + "а")
-            .collect(),
-        _ => Vec::new(),
-    }
+fn neighbour(pattern: &Pattern, place: usize, words: &[Word], language: Language) -> Vec<u64> {
+    let beside = place.checked_sub(1).unwrap_or(place + 1);
+    let word = pattern.pieces.get(beside).and_then(|piece| words.get(piece.word));
+    word.filter(|_| pattern.pieces.len() <= LONGEST_NEAR).map_or(Vec::new(), |word| stems(word, language))
 }

@@ -10,10 +10,12 @@ mod grammar;
 mod index;
 mod mention;
 mod overlap;
+mod passage;
 mod pattern;
 mod plan;
 mod prefix;
 mod search;
+mod stem;
 mod surface;
 mod units;
 mod vocabulary;
@@ -22,18 +24,22 @@ mod word;
 pub use mention::{MatchRank, TermMention};
 
 use self::compile::compile;
+use self::index::Anchored;
 use self::mention::{FormTexts, mentions};
 use self::overlap::{Candidate, mark_inside};
+use self::passage::{Passage, Surroundings};
 use self::pattern::Pattern;
 use self::plan::Plan;
-use self::prefix::Prefixes;
 use self::search::Search;
-use self::units::{Link, Unit, units};
+use self::units::Link;
 use self::vocabulary::Vocabulary;
 use self::word::Word;
 use super::Glossary;
 use super::entry::Matching;
 use crate::text::{Language, Token};
+
+/// How many patterns at one anchor are tried without a look at the words around it.
+const FEW: usize = 3;
 
 /// Finds the terms of a glossary in texts of one language.
 ///
@@ -67,40 +73,48 @@ impl Matcher {
 
     /// As [`mentions`](Self::mentions), and the terms inside longer ones too, marked as such.
     pub fn all_mentions(&self, text: &str, tokens: &[Token]) -> Vec<TermMention> {
-        let units = units(text, tokens, self.vocabulary.language);
+        let passage = Passage::new(text, tokens, self.vocabulary.language);
         let mut candidates = Vec::new();
-        for (at, unit) in units.iter().enumerate() {
-            self.try_word(text, &units, (at, at), &mut candidates);
+        for (at, unit) in passage.units.iter().enumerate() {
+            self.try_word(&passage, (at, at), &mut candidates);
             if unit.word.0 == at && unit.word.1 > at {
-                self.try_word(text, &units, unit.word, &mut candidates);
+                self.try_word(&passage, unit.word, &mut candidates);
             }
         }
         mark_inside(&mut candidates);
-        mentions(text, &units, &candidates, &self.patterns, &self.forms)
+        mentions(text, &passage.units, &candidates, &self.patterns, &self.forms)
     }
 
     /// Looks for the patterns whose anchor the units from `word.0` to `word.1` may be.
-    fn try_word(&self, text: &str, units: &[Unit], word: (usize, usize), candidates: &mut Vec<Candidate>) {
-        let (Some(first), Some(last)) = (units.get(word.0), units.get(word.1)) else { return };
-        let raw = first.span.join(last.span).of(text);
-        if !self.vocabulary.index.passes(&Prefixes::of(raw)) {
+    fn try_word(&self, passage: &Passage, word: (usize, usize), candidates: &mut Vec<Candidate>) {
+        if !self.vocabulary.index.passes(&passage.prefixes(word)) {
             return;
         }
-        for &anchor in &self.vocabulary.known(raw).anchors {
-            for &(index, place) in self.vocabulary.index.patterns(anchor) {
-                let Some(pattern) = self.patterns.get(index) else { continue };
-                let plan = pattern.plan.get_or_init(|| self.plan(pattern));
-                let search = Search::new(&self.vocabulary, text, units, pattern, plan);
-                candidates.extend(search.around(place, word).map(|outcome| Candidate {
-                    units: outcome.steps.iter().flat_map(|step| step.units.0..=step.units.1).collect(),
-                    pattern: index,
-                    entry: pattern.entry,
-                    related: pattern.related,
-                    loose: outcome.loose,
-                    inside: false,
-                }));
+        for &anchor in &self.vocabulary.known(passage.raw(word)).anchors {
+            let anchored = self.vocabulary.index.patterns(anchor);
+            let surroundings = (anchored.len() > FEW).then(|| passage.around(word));
+            for one in anchored {
+                let near =
+                    |around: &Surroundings| one.neighbour.is_empty() || around.may_hold_any(&one.neighbour);
+                if surroundings.as_ref().is_none_or(near) {
+                    candidates.extend(self.try_pattern(passage, one, word));
+                }
             }
         }
+    }
+
+    fn try_pattern(&self, passage: &Passage, anchored: &Anchored, word: (usize, usize)) -> Option<Candidate> {
+        let pattern = self.patterns.get(anchored.pattern)?;
+        let plan = pattern.plan.get_or_init(|| self.plan(pattern));
+        let outcome = Search::new(&self.vocabulary, passage, pattern, plan).around(anchored.place, word)?;
+        Some(Candidate {
+            units: outcome.steps.iter().flat_map(|step| step.units.0..=step.units.1).collect(),
+            pattern: anchored.pattern,
+            entry: pattern.entry,
+            related: pattern.related,
+            loose: outcome.loose,
+            inside: false,
+        })
     }
 
     fn plan(&self, pattern: &Pattern) -> Plan {

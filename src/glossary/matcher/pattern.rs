@@ -15,7 +15,7 @@ pub(super) struct Pattern {
     pub matching: Matching,
     /// Whether the form is only related to the entry's term.
     pub related: bool,
-    /// Whether the form begins with an English article, which the text must then have too.
+    /// Whether the form begins with the definite article, which the text must then have too.
     pub article: bool,
     /// Whether the form begins with an English verb.
     pub verb: bool,
@@ -36,22 +36,29 @@ pub(super) struct Piece {
     pub capital: bool,
 }
 
-/// The ways to cut a form into words: hyphenated words whole, and in their parts. English needs the latter only, as its
-/// compounds inflect part by part.
-pub(super) fn cuts(form: &str, language: Language) -> Vec<Vec<(Span, Link)>> {
+/// A form cut into words.
+pub(super) struct Cuts {
+    /// The ways to cut it: hyphenated words whole, and in their parts. English needs the latter only, as its compounds
+    /// inflect part by part.
+    pub ways: Vec<Vec<(Span, Link)>>,
+    /// Whether it begins with the definite article.
+    pub article: bool,
+}
+
+/// Cuts a form into words, with what stands before each.
+pub(super) fn cuts(form: &str, language: Language) -> Cuts {
     let units = units(form, &tokens(form), language);
-    let parts: Vec<(Span, Link)> = units.iter().map(|unit| (unit.span, unit.before)).collect();
-    let mut cuts = Vec::new();
+    let mut ways = Vec::new();
     if language == Language::Russian && units.iter().any(|unit| unit.word.0 < unit.word.1) {
         let begins = |(at, unit): &(usize, &Unit)| unit.word.0 == *at;
         let whole = |(_, unit): (usize, &Unit)| {
             let last = units.get(unit.word.1).unwrap_or(unit);
             (unit.span.join(last.span), unit.before)
         };
-        cuts.push(units.iter().enumerate().filter(begins).map(whole).collect());
+        ways.push(units.iter().enumerate().filter(begins).map(whole).collect());
     }
-    cuts.push(parts);
-    cuts
+    ways.push(units.iter().map(|unit| (unit.span, unit.before)).collect());
+    Cuts { ways, article: units.first().is_some_and(|unit| unit.article.is_some()) }
 }
 
 /// What a text may have before a piece, given what the form has there and whether the form has commas at all.
@@ -64,9 +71,4 @@ pub(super) fn allowed_before(own: Link, word: &str, has_comma: bool) -> Link {
         allowed = allowed.and(Link::COMMA);
     }
     allowed
-}
-
-/// Whether `form` begins with an article.
-pub(super) fn begins_with_article(form: &str, language: Language) -> bool {
-    units(form, &tokens(form), language).first().is_some_and(|unit| unit.article.is_some())
 }

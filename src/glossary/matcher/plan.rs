@@ -92,12 +92,11 @@ impl Plan {
         let mut roles = vec![Role::Literal; words.len()];
         let is_accusative = |sense: &Sense| sense.grammar.meets(Grammar::of_case(Case::Accusative));
         for (at, word) in words.iter().enumerate() {
-            let senses = word.surface.senses(Language::Russian);
             let role = match () {
                 () if at == 0 => Role::Verb,
                 () if word.acronym => Role::Acronym,
-                () if senses.iter().any(|sense| is_noun(sense) && is_accusative(sense)) => Role::Object,
-                () if senses.iter().any(|sense| is_modifier(sense) && is_accusative(sense)) => Role::Modifier,
+                () if word.senses().any(|sense| is_noun(sense) && is_accusative(sense)) => Role::Object,
+                () if word.senses().any(|sense| is_modifier(sense) && is_accusative(sense)) => Role::Modifier,
                 () => break,
             };
             if let Some(slot) = roles.get_mut(at) {
@@ -222,10 +221,9 @@ impl<'a> Parts<'a> {
             return false;
         }
         let Some(word) = self.words.get(at) else { return false };
-        let senses = word.surface.senses(Language::Russian);
         let genitive =
             |sense: &Sense| is_noun(sense) && sense.grammar.meets(Grammar::of_case(Case::Genitive));
-        senses.iter().any(|sense| sense.name) || !senses.iter().any(genitive)
+        word.senses().any(|sense| sense.name) || !word.senses().any(genitive)
     }
 
     fn number(&self, roles: &[Role]) -> TermNumber {
@@ -243,8 +241,7 @@ impl<'a> Parts<'a> {
 
 /// The nominative combinations of the readings that `wanted` lets through.
 fn nominative(word: &Word, wanted: impl Fn(&Sense) -> bool) -> Grammar {
-    let senses = word.surface.senses(Language::Russian);
-    let own: Grammar = senses.iter().filter(|sense| wanted(sense)).map(|sense| sense.grammar).collect();
+    let own: Grammar = word.senses().filter(|sense| wanted(sense)).map(|sense| sense.grammar).collect();
     own & Grammar::NOMINATIVE
 }
 

@@ -2,10 +2,10 @@ use std::cell::Cell;
 use std::sync::Arc;
 
 use super::agreement;
+use super::passage::Passage;
 use super::pattern::Pattern;
 use super::plan::{Plan, Role, is_modifier, is_noun};
 use super::surface::{Known, Sense};
-use super::units::Unit;
 use super::vocabulary::Vocabulary;
 use super::word::{Fit, Word};
 use crate::glossary::entry::Matching;
@@ -40,8 +40,7 @@ pub(super) struct Outcome {
 /// One attempt to find a pattern.
 pub(super) struct Search<'a> {
     pub vocabulary: &'a Vocabulary,
-    pub text: &'a str,
-    pub units: &'a [Unit],
+    pub passage: &'a Passage<'a>,
     pub pattern: &'a Pattern,
     pub plan: &'a Plan,
     steps_left: Cell<usize>,
@@ -50,12 +49,11 @@ pub(super) struct Search<'a> {
 impl<'a> Search<'a> {
     pub(super) fn new(
         vocabulary: &'a Vocabulary,
-        text: &'a str,
-        units: &'a [Unit],
+        passage: &'a Passage<'a>,
         pattern: &'a Pattern,
         plan: &'a Plan,
     ) -> Self {
-        Self { vocabulary, text, units, pattern, plan, steps_left: Cell::new(MOST_STEPS) }
+        Self { vocabulary, passage, pattern, plan, steps_left: Cell::new(MOST_STEPS) }
     }
 
     /// Finds the pattern where `units`, first and last, stand for its piece `anchor`.
@@ -122,7 +120,10 @@ impl<'a> Search<'a> {
     /// Whether the units from `from` to `to` may follow what comes before `piece`, for the marks before them.
     fn may_follow(&self, piece: usize, from: usize, to: usize) -> bool {
         let Some(allowed) = self.pattern.pieces.get(piece).map(|piece| piece.before) else { return false };
-        self.units.get(from..=to).is_some_and(|units| units.iter().all(|unit| unit.before.within(allowed)))
+        self.passage
+            .units
+            .get(from..=to)
+            .is_some_and(|units| units.iter().all(|unit| unit.before.within(allowed)))
     }
 
     /// How many words may stand between two pieces.
@@ -145,22 +146,26 @@ impl<'a> Search<'a> {
 
     /// The unit at `last` alone, and the hyphenated word that ends there.
     fn ending_at(&self, last: usize) -> impl Iterator<Item = (usize, usize)> {
-        let whole = self.units.get(last).map(|unit| unit.word).filter(|word| word.1 == last && word.0 < last);
+        let whole =
+            self.passage.units.get(last).map(|unit| unit.word).filter(|word| word.1 == last && word.0 < last);
         [(last, last)].into_iter().chain(whole)
     }
 
     /// The unit at `first` alone, and the hyphenated word that begins there.
     fn beginning_at(&self, first: usize) -> impl Iterator<Item = (usize, usize)> {
-        let whole =
-            self.units.get(first).map(|unit| unit.word).filter(|word| word.0 == first && word.1 > first);
+        let whole = self
+            .passage
+            .units
+            .get(first)
+            .map(|unit| unit.word)
+            .filter(|word| word.0 == first && word.1 > first);
         [(first, first)].into_iter().chain(whole)
     }
 
     /// The step of `piece` to `units`, if they may stand for it by themselves.
     fn step(&self, piece: usize, units: (usize, usize)) -> Option<Step> {
         self.steps_left.set(self.steps_left.get().checked_sub(1)?);
-        let span = self.units.get(units.0)?.span.join(self.units.get(units.1)?.span);
-        let known = self.vocabulary.known(span.of(self.text));
+        let known = self.vocabulary.known(self.passage.raw(units));
         let fit = self.fit(piece, &known)?;
         Some(Step { piece, units, fit, known, gap: 0 })
     }
@@ -189,8 +194,8 @@ impl<'a> Search<'a> {
 
     /// Whether the match begins or ends inside a hyphenated word.
     fn cuts_a_word(&self, steps: &[Step]) -> bool {
-        let begins = |at: usize| self.units.get(at).is_some_and(|unit| unit.word.0 == at);
-        let ends = |at: usize| self.units.get(at).is_some_and(|unit| unit.word.1 == at);
+        let begins = |at: usize| self.passage.units.get(at).is_some_and(|unit| unit.word.0 == at);
+        let ends = |at: usize| self.passage.units.get(at).is_some_and(|unit| unit.word.1 == at);
         !(steps.first().is_some_and(|step| begins(step.units.0))
             && steps.last().is_some_and(|step| ends(step.units.1)))
     }

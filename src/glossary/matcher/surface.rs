@@ -4,8 +4,9 @@ use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash, Hasher};
 
 use super::grammar::Grammar;
+use super::prefix::folded;
 use crate::morphology::{PartOfSpeech, readings};
-use crate::text::{Language, fold};
+use crate::text::Language;
 
 /// How many distinct words are remembered at most: some 30 MB of them.
 const MOST_REMEMBERED: usize = 100_000;
@@ -38,7 +39,7 @@ pub(super) struct Surface {
 impl Surface {
     pub(super) fn new(raw: &str, language: Language) -> Self {
         let letters: String = raw.chars().filter(|&c| c != '.' && !c.is_whitespace()).collect();
-        let mut folded = fold(&letters);
+        let mut folded = folded(&letters);
         let possessive = language == Language::English && folded.ends_with("'s");
         if possessive {
             folded.truncate(folded.len() - 2);

@@ -41,7 +41,7 @@ pub(super) struct Unit {
     pub span: Span,
     /// What stands between it and the unit before.
     pub before: Link,
-    /// The start of the English article before it.
+    /// The start of the definite article before it.
     pub article: Option<usize>,
     /// The first and last unit of the hyphenated word that it is part of; its own index where it is a word itself.
     pub word: (usize, usize),
@@ -86,7 +86,7 @@ impl Builder<'_> {
     fn word(&mut self, span: Span) {
         let word = span.of(self.text);
         if self.language == Language::English && is_article(word) {
-            self.article = Some(span.start);
+            self.article = word.starts_with(['t', 'T']).then_some(span.start);
             return;
         }
         if !word.contains(is_hyphen) {

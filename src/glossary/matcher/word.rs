@@ -31,7 +31,7 @@ struct Generated {
 pub(super) struct Fit {
     /// The grammar of the readings by which it fits.
     pub grammar: Grammar,
-    /// How probable these readings are together, from 0 to 1.
+    /// The share of these readings in the probability of all.
     pub probability: f32,
     /// Whether it is the singular of a word that the term has in the plural (English).
     pub singular: bool,
@@ -41,6 +41,9 @@ impl Fit {
     /// The very word.
     pub(super) const SAME: Fit = Fit { grammar: Grammar::ANY, probability: 1.0, singular: false };
 }
+
+/// The probability of readings that rest on the ending of a capitalised word alone; see [`readings`](crate::morphology::readings).
+const WEAK_PROBABILITY: f32 = 0.021;
 
 /// What Russian acronyms and English plurals may add to an acronym.
 const ACRONYM_ENDINGS: [&str; 23] = [
@@ -79,18 +82,18 @@ impl Word {
     /// How `found` fits as a form of this Russian word; of the readings of the term's word only those count that
     /// `wanted` lets through.
     pub(super) fn inflected(&self, found: &Surface, wanted: impl Fn(&Sense) -> bool) -> Option<Fit> {
-        let own = self.surface.senses(Language::Russian);
         let mut fit = Fit { grammar: Grammar::NONE, probability: 0.0, singular: false };
         for sense in found.senses(Language::Russian) {
             let fits =
                 |one: &Sense| same_lexeme(one, sense) && wanted(one) && self.same_participle(one, found);
-            if own.iter().any(fits) {
+            if self.senses().any(fits) {
                 fit.grammar = fit.grammar | sense.grammar;
                 fit.probability += sense.probability;
             }
         }
         if fit.probability > 0.0 {
-            return Some(fit);
+            let all: f32 = found.senses(Language::Russian).iter().map(|sense| sense.probability).sum();
+            return Some(Fit { probability: fit.probability / all, ..fit });
         }
         let form = self.generated_near(found)?.get(&found.folded)?;
         Some(Fit { grammar: form.grammar, probability: 0.0, singular: false })
@@ -105,8 +108,17 @@ impl Word {
         }
         let is_common = !self.surface.begins_upper() && !verb;
         let is_shorter = found.folded.len() < self.surface.folded.len();
-        (is_common && is_shorter && has_lemma(&self.surface, found))
+        (is_common && is_shorter && is_plural_of(&self.surface, found))
             .then_some(Fit { singular: true, ..Fit::SAME })
+    }
+
+    /// What the Russian word may be. What rests on the ending of a name alone counts only where nothing else is known.
+    pub(super) fn senses(&self) -> impl Iterator<Item = &Sense> {
+        let senses = self.surface.senses(Language::Russian);
+        let is_sound = |sense: &Sense| sense.probability > WEAK_PROBABILITY;
+        let some_sound =
+            senses.iter().any(|sense| is_sound(sense) && sense.grammar.meets(Grammar::NOMINATIVE));
+        senses.iter().filter(move |sense| !some_sound || is_sound(sense))
     }
 
     /// Whether `found`, if the term's word is a participle, is this participle and not another form of its verb.
@@ -143,10 +155,18 @@ impl Word {
 
 /// Whether `lemma` is a dictionary form of the English word `word`.
 fn has_lemma(word: &Surface, lemma: &Surface) -> bool {
-    let lemmas = lemma.senses(Language::English).iter().filter(|sense| sense.is_lemma);
-    let mut senses = word.senses(Language::English).iter();
-    let lemmas: Vec<u64> = lemmas.map(|sense| sense.lemma).collect();
-    senses.any(|sense| lemmas.contains(&sense.lemma))
+    word.senses(Language::English).iter().any(|sense| own_lemmas(lemma).any(|own| own == sense.lemma))
+}
+
+fn is_plural_of(word: &Surface, singular: &Surface) -> bool {
+    let is_noun = |sense: &&Sense| sense.part_of_speech == PartOfSpeech::Noun;
+    let mut lemmas = word.senses(Language::English).iter().filter(is_noun).map(|sense| sense.lemma);
+    lemmas.any(|lemma| own_lemmas(singular).any(|own| own == lemma))
+}
+
+/// The lemmas of a word that are the word itself.
+fn own_lemmas(word: &Surface) -> impl Iterator<Item = u64> {
+    word.senses(Language::English).iter().filter(|sense| sense.is_lemma).map(|sense| sense.lemma)
 }
 
 fn same_lexeme(one: &Sense, other: &Sense) -> bool {

@@ -1,0 +1,102 @@
+//! How fast the matcher reads: the example articles against 500 and 10,000 terms, in both languages; and how long it
+//! takes from a glossary to the mentions of one article.
+
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::Path;
+
+use divan::Bencher;
+use divan::counter::BytesCount;
+use sverka::glossary::{Glossary, Matcher};
+use sverka::text::{Language, tokens};
+
+fn main() {
+    divan::main();
+}
+
+/// English adjectives and nouns with the Russian ones, in the nominative; the gender of the nouns is masculine.
+const ADJECTIVES: &str = "joint совместный|regional региональный|economic экономический|political политический|military военный|\
+    humanitarian гуманитарный|legal правовой|nuclear ядерный|diplomatic дипломатический|financial финансовый|\
+    trilateral трёхсторонний|bilateral двусторонний|technical технический|temporary временный|permanent постоянный|\
+    special специальный|general общий|national национальный|international международный|European европейский|\
+    Eurasian евразийский|Caspian каспийский|Armenian армянский|Georgian грузинский|Kazakh казахский|Turkish турецкий|\
+    Russian российский|Ukrainian украинский|Belarusian белорусский|Moldovan молдавский|Uzbek узбекский|Tajik таджикский|\
+    Kyrgyz киргизский|Turkmen туркменский|Baltic балтийский|Crimean крымский|Siberian сибирский|Arctic арктический|\
+    maritime морской|civil гражданский|criminal уголовный|constitutional конституционный|electoral избирательный|\
+    parliamentary парламентский|presidential президентский|governmental правительственный|judicial судебный|\
+    administrative административный|municipal муниципальный|federal федеральный|central центральный|local местный|\
+    public общественный|private частный|social социальный|cultural культурный|scientific научный|educational учебный|\
+    medical медицинский|agricultural сельскохозяйственный|industrial промышленный|commercial торговый|monetary денежный|\
+    strategic стратегический|tactical тактический|peaceful мирный|armed вооружённый|secret тайный|open открытый|\
+    closed закрытый|urgent срочный|regular очередной|final окончательный|preliminary предварительный|basic основной|\
+    additional дополнительный|mutual взаимный|unilateral односторонний|official официальный|informal неформальный|\
+    historical исторический|modern современный|digital цифровой|electronic электронный|northern северный|\
+    southern южный|eastern восточный|western западный|interim промежуточный|annual годовой|monthly месячный|\
+    primary первичный|secondary вторичный|mobile мобильный|hybrid гибридный|oral устный|written письменный|verbal вербальный|\
+    coastal прибрежный|mountain горный|solar солнечный|tribal племенной|rural сельский";
+const NOUNS: &str = "agreement договор|summit саммит|committee комитет|council совет|union союз|court суд|bank банк|fund фонд|\
+    project проект|plan план|corridor коридор|region регион|district округ|border рубеж|conflict конфликт|\
+    process процесс|format формат|mechanism механизм|dialogue диалог|forum форум|congress конгресс|parliament парламент|\
+    minister министр|ambassador посол|consul консул|envoy посланник|observer наблюдатель|delegate делегат|expert эксперт|\
+    law закон|decree указ|code кодекс|protocol протокол|memorandum меморандум|act акт|charter устав|statute статут|\
+    export экспорт|import импорт|transit транзит|market рынок|budget бюджет|loan заём|tax налог|tariff тариф|\
+    pipeline трубопровод|refinery завод|port порт|airport аэропорт|tunnel туннель|bridge мост|railway путь|\
+    contingent контингент|battalion батальон|missile снаряд|weapon боеприпас|attack удар|retreat отход|advance прорыв|\
+    protest протест|referendum референдум|boycott бойкот|vote подсчёт|mandate мандат|deputy депутат|senator сенатор|\
+    newspaper журнал|channel канал|archive архив|report доклад|review обзор|index индекс|rating рейтинг|survey опрос|\
+    centre центр|institute институт|university университет|museum музей|festival фестиваль|visit визит|route маршрут|\
+    crisis кризис|risk риск|deficit дефицит|reserve резерв|resource ресурс|sector сектор|cluster кластер|standard стандарт|\
+    regime режим|status статус|veto запрет|sanction штраф|asset актив|licence патент|contract контракт|tender тендер|\
+    signal сигнал|network узел|satellite спутник";
+
+/// A glossary of `count` terms: the adjectives with the nouns, in an order in which every word comes early.
+fn glossary(count: usize) -> Glossary {
+    let pairs = |list: &'static str| -> Vec<(&str, &str)> {
+        list.split('|').filter_map(|pair| pair.trim().split_once(' ')).collect()
+    };
+    let (adjectives, nouns) = (pairs(ADJECTIVES), pairs(NOUNS));
+    let mut csv = String::from("en_preferred,ru_preferred\n");
+    for at in 0..count {
+        let (adjective, noun) = (
+            adjectives[at % adjectives.len()],
+            nouns[(at / adjectives.len() + at % adjectives.len()) % nouns.len()],
+        );
+        csv += &format!("{} {},{} {}\n", adjective.0, noun.0, adjective.1, noun.1);
+    }
+    let mut glossary = Glossary::new();
+    glossary.add_csv("bench.csv", &csv).unwrap();
+    glossary
+}
+
+/// The example articles of one language.
+fn articles(language: Language) -> Vec<String> {
+    let pairs = Path::new(env!("CARGO_MANIFEST_DIR")).join("pairs");
+    let mut folders: Vec<_> = fs::read_dir(pairs).unwrap().map(|entry| entry.unwrap().path()).collect();
+    folders.sort();
+    let read = |extension: &str, folder: &Path| {
+        fs::read_to_string(folder.join(format!("{}.{extension}", language.code())))
+    };
+    folders.iter().filter_map(|folder| read("md", folder).or_else(|_| read("txt", folder)).ok()).collect()
+}
+
+/// Reads all articles again and again, as in a long run over many of them.
+#[divan::bench(args = [500, 10_000], consts = [false, true])]
+fn read<const RUSSIAN: bool>(bencher: Bencher, terms: usize) {
+    let language = if RUSSIAN { Language::Russian } else { Language::English };
+    let matcher = Matcher::new(&glossary(terms), language);
+    let articles: Vec<_> = articles(language).into_iter().map(|text| (tokens(&text), text)).collect();
+    let bytes: usize = articles.iter().map(|(_, text)| text.len()).sum();
+    bencher
+        .counter(BytesCount::new(bytes))
+        .bench(|| articles.iter().map(|(tokens, text)| matcher.mentions(text, tokens).len()).sum::<usize>());
+}
+
+/// Prepares the glossary in Russian and reads one article, as a fresh program does.
+#[divan::bench(args = [500, 10_000])]
+fn prepare_and_read_one(bencher: Bencher, terms: usize) {
+    let glossary = glossary(terms);
+    let article = articles(Language::Russian).remove(0);
+    let tokens = tokens(&article);
+    bencher.bench(|| Matcher::new(&glossary, Language::Russian).mentions(&article, &tokens).len());
+}
