@@ -204,6 +204,15 @@ impl Finding {
         self
     }
 
+    /// Says where the other edition has what a finding in one edition is about, if it has it.
+    pub(super) fn add_counterpart(&mut self, context: &Context) {
+        match (&self.english, &self.russian) {
+            (Some(place), None) => self.russian = context.counterpart(Language::English, place.paragraph),
+            (None, Some(place)) => self.english = context.counterpart(Language::Russian, place.paragraph),
+            _ => {}
+        }
+    }
+
     /// The term concerned.
     pub fn term(mut self, term: impl Into<String>) -> Finding {
         self.term = term.into();
