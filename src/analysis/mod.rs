@@ -1,1 +1,3 @@
 //! Floor 3: x.
+
+pub mod quantity;
