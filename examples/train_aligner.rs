@@ -38,7 +38,10 @@ struct Gold {
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let directory = arguments.first().ok_or("usage: train_aligner GOLD_DIR [--write] [--predictions DIR]")?;
-    let predictions = arguments.iter().position(|argument| argument == "--predictions").and_then(|at| arguments.get(at + 1));
+    let predictions = arguments
+        .iter()
+        .position(|argument| argument == "--predictions")
+        .and_then(|at| arguments.get(at + 1));
     let checker = Checker::new(glossary(Path::new("glossary"))?);
     let mut gold = read(&checker, Path::new(directory))?;
     let mut learned = Vec::new();
@@ -62,12 +65,15 @@ fn main() -> Result<()> {
 }
 
 fn glossary(folder: &Path) -> Result<Glossary> {
-    let mut files: Vec<PathBuf> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+    let mut files: Vec<PathBuf> =
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
     files.sort();
     let mut glossary = Glossary::new();
     for file in files {
         let name = file.display().to_string();
-        glossary.add_csv(&name, &fs::read_to_string(&file)?).map_err(|errors| format!("{name}: {errors:?}"))?;
+        glossary
+            .add_csv(&name, &fs::read_to_string(&file)?)
+            .map_err(|errors| format!("{name}: {errors:?}"))?;
     }
     Ok(glossary)
 }
@@ -80,7 +86,8 @@ fn read(checker: &Checker, directory: &Path) -> Result<Vec<Gold>> {
         }
     }
     files.sort();
-    let golden = files.into_par_iter().filter_map(|file| file.to_str()?.strip_suffix(".gold.json").map(PathBuf::from));
+    let golden =
+        files.into_par_iter().filter_map(|file| file.to_str()?.strip_suffix(".gold.json").map(PathBuf::from));
     golden.map(|base| read_pair(checker, &base)).collect()
 }
 
@@ -91,17 +98,32 @@ fn read_pair(checker: &Checker, base: &Path) -> Result<Gold> {
     };
     let json: Value = serde_json::from_slice(&fs::read(part("gold.json"))?)?;
     let beads = json["beads"].as_array().ok_or("no beads")?;
-    let gold = beads.iter().map(|bead| Bead { left: range(&bead["en"]), right: range(&bead["ru"]), confidence: 1.0 }).collect();
-    let name = |path: Option<&std::ffi::OsStr>| path.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let gold = beads
+        .iter()
+        .map(|bead| Bead { left: range(&bead["en"]), right: range(&bead["ru"]), confidence: 1.0 })
+        .collect();
+    let name = |path: Option<&std::ffi::OsStr>| {
+        path.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    };
     Ok(Gold {
         level: name(base.parent().and_then(Path::file_name)),
         name: name(base.file_name()),
-        example: Example { left: units("en.txt", Language::English)?, right: units("ru.txt", Language::Russian)?, gold },
+        example: Example {
+            left: units("en.txt", Language::English)?,
+            right: units("ru.txt", Language::Russian)?,
+            gold,
+        },
     })
 }
 
 fn range(indexes: &Value) -> Range<usize> {
-    let indexes: Vec<usize> = indexes.as_array().into_iter().flatten().filter_map(Value::as_u64).map(|index| index as usize).collect();
+    let indexes: Vec<usize> = indexes
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_u64)
+        .map(|index| index as usize)
+        .collect();
     match (indexes.first(), indexes.last()) {
         (Some(&first), Some(&last)) => first..last + 1,
         _ => 0..0,
@@ -144,7 +166,8 @@ fn cross_validate(gold: &[Gold], predictions: Option<&Path>) -> Result<()> {
     let (mut omitted, mut added) = (Tally::default(), Tally::default());
     let mut reliability = [[0.0f64; 3]; 10];
     for left_out in 0..PARTS {
-        let examples: Vec<Example> = gold.iter().filter(|gold| part(gold) != left_out).map(|gold| gold.example.clone()).collect();
+        let examples: Vec<Example> =
+            gold.iter().filter(|gold| part(gold) != left_out).map(|gold| gold.example.clone()).collect();
         let weights = train(&examples);
         for gold in gold.iter().filter(|gold| part(gold) == left_out) {
             let found = align_with(&gold.example.left, &gold.example.right, &weights);
@@ -186,16 +209,22 @@ fn predict(folder: &Path, gold: &Gold, found: &[Bead]) -> Result<()> {
     let folder = folder.join(&gold.level);
     fs::create_dir_all(&folder)?;
     let indexes = |range: &Range<usize>| range.clone().collect::<Vec<_>>();
-    let beads: Vec<Value> = found.iter().map(|bead| json!({"en": indexes(&bead.left), "ru": indexes(&bead.right)})).collect();
+    let beads: Vec<Value> =
+        found.iter().map(|bead| json!({"en": indexes(&bead.left), "ru": indexes(&bead.right)})).collect();
     fs::write(folder.join(format!("{}.pred.json", gold.name)), json!({ "beads": beads }).to_string())?;
     Ok(())
 }
 
 /// The text of `src/align/trained.rs`.
 fn source(learned: &[Weights]) -> Result<String> {
-    let mut text = String::from("//! Weights fitted by `examples/train_aligner.rs`; not to be edited by hand.\n\nuse super::weights::Weights;\n");
-    let constants = [("For units without vectors.", "MARKS_ONLY"), ("For units with vectors.", "WITH_MEANING")];
-    for ((about, name), weights) in constants.iter().zip([learned.first(), learned.get(1).or(learned.first())]) {
+    let mut text = String::from(
+        "//! Weights fitted by `examples/train_aligner.rs`; not to be edited by hand.\n\nuse super::weights::Weights;\n",
+    );
+    let constants =
+        [("For units without vectors.", "MARKS_ONLY"), ("For units with vectors.", "WITH_MEANING")];
+    for ((about, name), weights) in
+        constants.iter().zip([learned.first(), learned.get(1).or(learned.first())])
+    {
         let values = weights.ok_or("nothing learned")?.values();
         writeln!(text, "\n/// {about}\n#[rustfmt::skip]\npub(super) const {name}: Weights = Weights([")?;
         for row in values.chunks(8) {

@@ -8,7 +8,11 @@ use sverka::{Checker, Glossary};
 
 fn unit() -> impl Strategy<Value = Unit> {
     let mark = (0u64..30, 0.1f32..1.5).prop_map(|(key, weight)| Mark { key, weight });
-    let part = (0f32..400.0, prop::collection::vec(mark, 0..6)).prop_map(|(length, marks)| Part { length, marks, vector: None });
+    let part = (0f32..400.0, prop::collection::vec(mark, 0..6)).prop_map(|(length, marks)| Part {
+        length,
+        marks,
+        vector: None,
+    });
     (0u16..3, prop::collection::vec(part, 0..4)).prop_map(|(structure, parts)| Unit { structure, parts })
 }
 
@@ -49,7 +53,10 @@ fn very_unequal_sides_are_aligned_whole() {
     let many: String = (0..1_000).map(|at| format!("Абзац {at} говорит о числе {}.\n\n", at * 7)).collect();
     let (beads, left, right) = aligned("Paragraph 500 speaks of the number 3500.", &many);
     assert_whole(&beads, left, right);
-    assert!(beads.iter().any(|bead| bead.is_link() && bead.right == (500..501)), "the paragraph with the number is found");
+    assert!(
+        beads.iter().any(|bead| bead.is_link() && bead.right == (500..501)),
+        "the paragraph with the number is found"
+    );
     for (english, russian) in [("", ""), ("Text.", ""), ("", "Текст.")] {
         let (beads, left, right) = aligned(english, russian);
         assert_whole(&beads, left, right);
@@ -58,7 +65,8 @@ fn very_unequal_sides_are_aligned_whole() {
 
 #[test]
 fn long_articles_are_aligned_in_a_band() {
-    let text = |word: &str| (0..3_000).map(|at| format!("{word} {}.\n\n", 100_000 + at * 37)).collect::<String>();
+    let text =
+        |word: &str| (0..3_000).map(|at| format!("{word} {}.\n\n", 100_000 + at * 37)).collect::<String>();
     let (beads, left, right) = aligned(&text("Paragraph"), &text("Абзац"));
     assert_whole(&beads, left, right);
     let straight = beads.iter().filter(|bead| bead.left == bead.right).count();
@@ -67,8 +75,12 @@ fn long_articles_are_aligned_in_a_band() {
 
 #[test]
 fn a_lost_paragraph_is_found_and_the_rest_stays() {
-    let english: Vec<String> = (0..12).map(|at| format!("Sentence {} about Tbilisi in {} and {} people.", at, 1990 + at, 310 * at + 7)).collect();
-    let russian = (0..12).filter(|&at| at != 5).map(|at| format!("Фраза {} о Тбилиси в {} году и {} человек.", at, 1990 + at, 310 * at + 7));
+    let english: Vec<String> = (0..12)
+        .map(|at| format!("Sentence {} about Tbilisi in {} and {} people.", at, 1990 + at, 310 * at + 7))
+        .collect();
+    let russian = (0..12)
+        .filter(|&at| at != 5)
+        .map(|at| format!("Фраза {} о Тбилиси в {} году и {} человек.", at, 1990 + at, 310 * at + 7));
     let (beads, ..) = aligned(&english.join("\n\n"), &russian.collect::<Vec<_>>().join("\n\n"));
     let gaps: Vec<&Bead> = beads.iter().filter(|bead| !bead.is_link()).collect();
     assert_eq!(gaps.len(), 1, "{beads:?}");

@@ -8,12 +8,19 @@ use std::process::Command;
 use sverka::check::rules;
 
 fn help(arguments: &[&str]) -> String {
-    let output = Command::new(env!("CARGO_BIN_EXE_sverka")).args(arguments).env("COLUMNS", "100").output().unwrap();
+    let output =
+        Command::new(env!("CARGO_BIN_EXE_sverka")).args(arguments).env("COLUMNS", "100").output().unwrap();
     String::from_utf8(output.stdout).unwrap()
 }
 
 fn usage() -> String {
-    let sections = [&["--help"][..], &["check", "--help"], &["align", "--help"], &["explain", "--help"], &["rules", "--help"]];
+    let sections = [
+        &["--help"][..],
+        &["check", "--help"],
+        &["align", "--help"],
+        &["explain", "--help"],
+        &["rules", "--help"],
+    ];
     let texts = sections.map(|arguments| {
         let lines: Vec<String> = help(arguments).lines().map(|line| line.trim_end().to_owned()).collect();
         format!("```text\n$ sverka {}\n{}\n```\n", arguments.join(" "), lines.join("\n").trim_end())
@@ -22,7 +29,9 @@ fn usage() -> String {
 }
 
 fn table() -> String {
-    let rows = rules().iter().map(|rule| format!("| `{}` | {} | {} |\n", rule.id, rule.severity.name(), rule.summary));
+    let rows = rules()
+        .iter()
+        .map(|rule| format!("| `{}` | {} | {} |\n", rule.id, rule.severity.name(), rule.summary));
     format!("\n| rule | severity | finds |\n|---|---|---|\n{}", rows.collect::<String>())
 }
 

@@ -15,7 +15,12 @@ fn finds(rule: &Rule, example: &Example) -> Vec<String> {
     let document = |text: &str, language| Document::new(text.to_owned(), Format::Plain, language);
     let report = Checker::new(glossary)
         .check(document(example.english, Language::English), document(example.russian, Language::Russian));
-    report.findings.into_iter().filter(|finding| finding.rule.id == rule.id).map(|finding| finding.found).collect()
+    report
+        .findings
+        .into_iter()
+        .filter(|finding| finding.rule.id == rule.id)
+        .map(|finding| finding.found)
+        .collect()
 }
 
 #[test]
@@ -25,7 +30,10 @@ fn examples_find_what_they_say() {
         for example in rule.examples {
             let found = finds(rule, example);
             if found != example.finds {
-                wrong.push(format!("{}: {:?} / {:?}\n  found {found:?}, not {:?}", rule.id, example.english, example.russian, example.finds));
+                wrong.push(format!(
+                    "{}: {:?} / {:?}\n  found {found:?}, not {:?}",
+                    rule.id, example.english, example.russian, example.finds
+                ));
             }
         }
     }

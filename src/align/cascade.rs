@@ -58,7 +58,10 @@ pub fn align(
         match region {
             Region::Settled(range) => beads.extend_from_slice(&settled[range]),
             Region::Doubtful(range) => {
-                let (lefts, rights) = (cover(&settled[range.clone()], |bead| &bead.left), cover(&settled[range], |bead| &bead.right));
+                let (lefts, rights) = (
+                    cover(&settled[range.clone()], |bead| &bead.left),
+                    cover(&settled[range], |bead| &bead.right),
+                );
                 ask(left, right, lefts.clone(), rights.clone());
                 let again = align_with(&left[lefts.clone()], &right[rights.clone()], &trained::WITH_MEANING);
                 beads.extend(again.into_iter().map(|bead| shifted(bead, lefts.start, rights.start)));
@@ -118,6 +121,8 @@ fn cover(beads: &[Bead], side: impl Fn(&Bead) -> &Range<usize>) -> Range<usize> 
 }
 
 fn shifted(bead: Bead, left: usize, right: usize) -> Bead {
-    let by = |range: Range<usize>, offset: usize| if range.is_empty() { 0..0 } else { range.start + offset..range.end + offset };
+    let by = |range: Range<usize>, offset: usize| {
+        if range.is_empty() { 0..0 } else { range.start + offset..range.end + offset }
+    };
     Bead { left: by(bead.left, left), right: by(bead.right, right), confidence: bead.confidence }
 }

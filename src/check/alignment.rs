@@ -18,7 +18,10 @@ fn unit(paragraph: &Paragraph, facts: &Facts, language: Language) -> Unit {
     let text = paragraph.text();
     let part = |&sentence: &Span| Part {
         length: sentence.of(text).chars().count() as f32,
-        marks: evidence(text, facts, sentence, language).into_iter().map(|(key, weight)| Mark { key, weight }).collect(),
+        marks: evidence(text, facts, sentence, language)
+            .into_iter()
+            .map(|(key, weight)| Mark { key, weight })
+            .collect(),
         vector: None,
     };
     Unit { structure: structure(paragraph.kind), parts: facts.sentences.iter().map(part).collect() }

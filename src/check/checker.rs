@@ -80,7 +80,11 @@ impl Checker {
             Language::English => &self.english,
             Language::Russian => &self.russian,
         };
-        document.paragraphs().iter().map(|paragraph| Facts::new(paragraph.text(), language, matcher)).collect()
+        document
+            .paragraphs()
+            .iter()
+            .map(|paragraph| Facts::new(paragraph.text(), language, matcher))
+            .collect()
     }
 }
 

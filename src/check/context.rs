@@ -64,7 +64,10 @@ impl<'a> Edition<'a> {
             for token in facts.tokens.iter().filter(|token| token.kind == TokenKind::Word) {
                 let word = token.span.of(block.text());
                 words += 1;
-                foreign += usize::from(word.chars().filter_map(script_of).all(|script| script == other) && word.starts_with(char::is_lowercase));
+                foreign += usize::from(
+                    word.chars().filter_map(script_of).all(|script| script == other)
+                        && word.starts_with(char::is_lowercase),
+                );
             }
         }
         // Names and codes begin with capitals; a sentence in the other language is mostly small letters.
@@ -99,7 +102,12 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(english: Edition<'a>, russian: Edition<'a>, glossary: &'a Glossary, beads: &'a [Bead]) -> Context<'a> {
+    pub(super) fn new(
+        english: Edition<'a>,
+        russian: Edition<'a>,
+        glossary: &'a Glossary,
+        beads: &'a [Bead],
+    ) -> Context<'a> {
         let bead_of = [&english, &russian].map(|edition| {
             let mut bead_of = vec![usize::MAX; edition.facts.len()];
             for (number, bead) in beads.iter().enumerate() {
@@ -148,7 +156,11 @@ impl<'a> Context<'a> {
     pub fn links(&self) -> impl Iterator<Item = Link> {
         let links = self.beads.iter().filter(|bead| bead.is_link());
         let links = links.map(|bead| Link { english: bead.left.clone(), russian: bead.right.clone() });
-        links.filter(|link| !Language::BOTH.into_iter().any(|language| self.edition(language).is_untranslated(link.side(language))))
+        links.filter(|link| {
+            !Language::BOTH
+                .into_iter()
+                .any(|language| self.edition(language).is_untranslated(link.side(language)))
+        })
     }
 }
 

@@ -18,6 +18,7 @@ pub(super) fn mark(findings: &mut [Finding], beads: &[Bead]) {
 
 /// Confidence of the bead that holds both places; 1 where they are compared for another reason than a bead.
 fn confidence(beads: &[Bead], english: &Place, russian: &Place) -> f32 {
-    let holds = |bead: &&Bead| bead.left.contains(&english.paragraph) && bead.right.contains(&russian.paragraph);
+    let holds =
+        |bead: &&Bead| bead.left.contains(&english.paragraph) && bead.right.contains(&russian.paragraph);
     beads.iter().find(holds).map_or(1.0, |bead| bead.confidence)
 }

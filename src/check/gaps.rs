@@ -25,8 +25,12 @@ pub(super) fn gaps(context: &Context, language: Language) -> Vec<Gap> {
     let edition = context.edition(language);
     let last = edition.facts.len();
     let alone = |bead: &&Bead| Context::side(bead, language.other()).is_empty();
-    let mut gaps: Vec<(usize, f32)> =
-        context.beads.iter().filter(alone).flat_map(|bead| Context::side(bead, language).map(|at| (at, bead.confidence))).collect();
+    let mut gaps: Vec<(usize, f32)> = context
+        .beads
+        .iter()
+        .filter(alone)
+        .flat_map(|bead| Context::side(bead, language).map(|at| (at, bead.confidence)))
+        .collect();
     gaps.sort_by_key(|gap| gap.0);
     let head = gaps.iter().enumerate().take_while(|(at, gap)| gap.0 == *at).count();
     let foot = gaps.iter().rev().enumerate().take_while(|(at, gap)| gap.0 + at + 1 == last).count();

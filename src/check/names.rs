@@ -38,5 +38,7 @@ impl Names {
 
 fn passages<'a>(context: &Context<'a>, link: &Link, language: Language) -> Vec<Passage<'a>> {
     let paragraphs = context.edition(language).paragraphs(link.side(language));
-    paragraphs.map(|(_, block, facts)| Passage { text: block.text(), tokens: &facts.tokens, names: &facts.names }).collect()
+    paragraphs
+        .map(|(_, block, facts)| Passage { text: block.text(), tokens: &facts.tokens, names: &facts.names })
+        .collect()
 }

@@ -45,7 +45,11 @@ impl<'a> Mentions<'a> {
     /// The mentions of one entry by a form of one of these statuses.
     pub fn with_status(&self, context: &Context, entry: usize, wanted: &[Status]) -> Vec<Located<'a>> {
         let status = |located: &&Located| status(context, located.mention, self.language);
-        self.of(entry).iter().filter(|located| status(located).is_some_and(|status| wanted.contains(&status))).copied().collect()
+        self.of(entry)
+            .iter()
+            .filter(|located| status(located).is_some_and(|status| wanted.contains(&status)))
+            .copied()
+            .collect()
     }
 }
 
@@ -55,14 +59,19 @@ pub(super) fn status(context: &Context, mention: &TermMention, language: Languag
 }
 
 /// The entry's form that was mentioned, and its status.
-pub(super) fn form<'a>(context: &Context<'a>, mention: &TermMention, language: Language) -> Option<(&'a str, Status)> {
+pub(super) fn form<'a>(
+    context: &Context<'a>,
+    mention: &TermMention,
+    language: Language,
+) -> Option<(&'a str, Status)> {
     let form = context.glossary.entry(mention.entry)?.forms(language).get(mention.form)?;
     Some((&form.text, form.status))
 }
 
 /// The right forms of an entry, the preferred one first: `вербальная нота (or: нота)`.
 pub(super) fn expectation(entry: &Entry, language: Language) -> String {
-    let admitted: Vec<&str> = entry.with_status(language, Status::Admitted).map(|form| form.text.as_str()).take(3).collect();
+    let admitted: Vec<&str> =
+        entry.with_status(language, Status::Admitted).map(|form| form.text.as_str()).take(3).collect();
     match admitted.as_slice() {
         [] => entry.preferred(language).to_owned(),
         forms => format!("{} (or: {})", entry.preferred(language), forms.join(", ")),
@@ -73,10 +82,20 @@ pub(super) fn expectation(entry: &Entry, language: Language) -> String {
 pub(super) const APPROVED: [Status; 2] = [Status::Preferred, Status::Admitted];
 
 /// Whether the form is right as the name of another term that the other edition has too.
-pub(super) fn is_explained(context: &Context, here: &Mentions, there: &Mentions, located: Located, language: Language) -> bool {
-    let same_place = |other: &&Located| other.paragraph == located.paragraph && other.mention.span.overlaps(located.mention.span);
+pub(super) fn is_explained(
+    context: &Context,
+    here: &Mentions,
+    there: &Mentions,
+    located: Located,
+    language: Language,
+) -> bool {
+    let same_place = |other: &&Located| {
+        other.paragraph == located.paragraph && other.mention.span.overlaps(located.mention.span)
+    };
     here.entries().filter(|(entry, _)| *entry != located.mention.entry).any(|(entry, mentions)| {
-        let approved = |other: &&Located| status(context, other.mention, language).is_some_and(|status| APPROVED.contains(&status));
+        let approved = |other: &&Located| {
+            status(context, other.mention, language).is_some_and(|status| APPROVED.contains(&status))
+        };
         mentions.iter().filter(same_place).any(|other| approved(&other)) && !there.of(entry).is_empty()
     })
 }

@@ -92,7 +92,10 @@ fn has_moved(context: &Context, link: &Link, language: Language, quantity: &Quan
 }
 
 fn located<'a>(edition: &Edition<'a>, range: Range<usize>) -> Vec<Located<'a>> {
-    edition.paragraphs(range).flat_map(|(paragraph, _, facts)| facts.quantities.iter().map(move |quantity| (paragraph, quantity))).collect()
+    edition
+        .paragraphs(range)
+        .flat_map(|(paragraph, _, facts)| facts.quantities.iter().map(move |quantity| (paragraph, quantity)))
+        .collect()
 }
 
 /// The Russian edition says another value: its wording is the one to be changed.
@@ -100,7 +103,9 @@ fn different(context: &Context, english: &Located, russian: &Located, difference
     let expected = context.english.text(english.0, english.1.span);
     let found = context.russian.text(russian.0, russian.1.span);
     let message = format!("“{expected}” against “{found}”: {}", description(difference));
-    let sure = english.1.is_strong() && russian.1.is_strong() && !matches!(difference, Difference::Value | Difference::Unit);
+    let sure = english.1.is_strong()
+        && russian.1.is_strong()
+        && !matches!(difference, Difference::Value | Difference::Unit);
     Finding::new(&RULE, message)
         .severity(if sure { Severity::Error } else { Severity::Warning })
         .expected(expected, found)
@@ -127,7 +132,8 @@ fn orphan(context: &Context, link: &Link, language: Language, (paragraph, quanti
     let other = language.other();
     let text = edition.text(paragraph, quantity.span);
     let (expected, found) = if language == Language::English { (text, "") } else { ("", text) };
-    let severity = if matches!(quantity.value, Value::Designation(_)) { Severity::Info } else { Severity::Warning };
+    let severity =
+        if matches!(quantity.value, Value::Designation(_)) { Severity::Info } else { Severity::Warning };
     Finding::new(&RULE, format!("“{text}” has no counterpart in the other edition"))
         .severity(severity)
         .expected(expected, found)

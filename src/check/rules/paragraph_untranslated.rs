@@ -24,7 +24,12 @@ pub static RULE: Rule = Rule {
             glossary: "",
             finds: &[],
         },
-        Example { english: "Read more: Deutsche Welle", russian: "Deutsche Welle, Radio Liberty", glossary: "", finds: &[] },
+        Example {
+            english: "Read more: Deutsche Welle",
+            russian: "Deutsche Welle, Radio Liberty",
+            glossary: "",
+            finds: &[],
+        },
     ],
     check,
 };

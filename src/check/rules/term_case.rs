@@ -71,7 +71,11 @@ fn lowered(context: &Context, edition: &Edition) -> Vec<Finding> {
 }
 
 /// The entry and the form mentioned, if it is a name of the thing.
-fn named<'a>(context: &Context<'a>, mention: &TermMention, language: Language) -> Option<(&'a Entry, &'a str)> {
+fn named<'a>(
+    context: &Context<'a>,
+    mention: &TermMention,
+    language: Language,
+) -> Option<(&'a Entry, &'a str)> {
     let (text, status) = form(context, mention, language)?;
     let entry = context.glossary.entry(mention.entry)?;
     matches!(status, Status::Preferred | Status::Admitted).then_some((entry, text))
@@ -81,7 +85,10 @@ fn named<'a>(context: &Context<'a>, mention: &TermMention, language: Language) -
 fn free(entry: &Entry, language: Language, text: &str) -> bool {
     let lower = |form: &str| !form.starts_with(char::is_uppercase);
     let length = |text: &str| text.split_whitespace().count();
-    let approved = entry.forms(language).iter().filter(|form| matches!(form.status, Status::Preferred | Status::Admitted));
+    let approved = entry
+        .forms(language)
+        .iter()
+        .filter(|form| matches!(form.status, Status::Preferred | Status::Admitted));
     let same = |form: &str| length(form) == length(text) && letter_case(form, text) == LetterCase::Same;
     lower(entry.preferred(language)) || approved.into_iter().any(|form| lower(&form.text) && same(&form.text))
 }

@@ -45,7 +45,8 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context) -> Vec<Finding> {
-    let anywhere = Language::BOTH.into_iter().flat_map(|language| anywhere(context, context.edition(language)));
+    let anywhere =
+        Language::BOTH.into_iter().flat_map(|language| anywhere(context, context.edition(language)));
     anywhere.chain(as_renderings(context)).collect()
 }
 
@@ -76,7 +77,8 @@ fn as_renderings(context: &Context) -> Vec<Finding> {
                     continue;
                 }
                 let forbidden = here.with_status(context, index, &[Status::Forbidden]).into_iter();
-                let unexplained = forbidden.filter(|located| !is_explained(context, &here, &there, *located, language));
+                let unexplained =
+                    forbidden.filter(|located| !is_explained(context, &here, &there, *located, language));
                 found.extend(unexplained.filter_map(|located| {
                     let entry = forbidding(context, located.mention, language, Scope::Term)?;
                     let meant = meant.first()?;
@@ -89,7 +91,12 @@ fn as_renderings(context: &Context) -> Vec<Finding> {
     found
 }
 
-fn forbidding<'a>(context: &Context<'a>, mention: &TermMention, language: Language, scope: Scope) -> Option<&'a Entry> {
+fn forbidding<'a>(
+    context: &Context<'a>,
+    mention: &TermMention,
+    language: Language,
+    scope: Scope,
+) -> Option<&'a Entry> {
     let entry = context.glossary.entry(mention.entry)?;
     (status(context, mention, language) == Some(Status::Forbidden) && entry.scope == scope).then_some(entry)
 }

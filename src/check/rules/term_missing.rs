@@ -66,18 +66,29 @@ fn missing(context: &Context, link: &Link) -> Vec<Finding> {
     let near = Mentions::new(&context.russian, context.neighbours(link));
     let unanswered = sources.filter(|&(entry, source)| {
         // One word may name several terms (MFA): any of them will do.
-        let rivals = english.entries().filter(|(_, mentions)| mentions.iter().any(|other| other.mention.span == source.mention.span));
-        !is_named(context, (&english, &russian), entry) && !has_moved(context, link, &near, entry) && rivals.into_iter().all(|(rival, _)| !is_named(context, (&english, &russian), rival))
+        let rivals = english
+            .entries()
+            .filter(|(_, mentions)| mentions.iter().any(|other| other.mention.span == source.mention.span));
+        !is_named(context, (&english, &russian), entry)
+            && !has_moved(context, link, &near, entry)
+            && rivals.into_iter().all(|(rival, _)| !is_named(context, (&english, &russian), rival))
     });
-    unanswered.filter_map(|(entry, source)| finding(context, link, (&english, &russian), entry, source)).collect()
+    unanswered
+        .filter_map(|(entry, source)| finding(context, link, (&english, &russian), entry, source))
+        .collect()
 }
 
 /// Whether the Russian side speaks of the term, be it by a related word.
 fn is_named(context: &Context, (english, russian): (&Mentions, &Mentions), entry: usize) -> bool {
-    let (related, names): (Vec<Located>, Vec<Located>) =
-        russian.of(entry).iter().partition(|located| status(context, located.mention, Language::Russian) == Some(Status::Related));
+    let (related, names): (Vec<Located>, Vec<Located>) = russian
+        .of(entry)
+        .iter()
+        .partition(|located| status(context, located.mention, Language::Russian) == Some(Status::Related));
     let unnamed = |other: usize| english.with_status(context, other, &APPROVED).is_empty();
-    let outweighed = || outsiders(context, russian, unnamed).any(|located| is_body_alike(context, entry, located.mention.entry));
+    let outweighed = || {
+        outsiders(context, russian, unnamed)
+            .any(|located| is_body_alike(context, entry, located.mention.entry))
+    };
     !names.is_empty() || related.iter().any(|located| counts_as_related(context, located)) && !outweighed()
 }
 
@@ -91,7 +102,10 @@ fn is_body_alike(context: &Context, one: usize, other: usize) -> bool {
 
 /// Whether a neighbouring paragraph names the term that its own original does not: the sentence stands there.
 fn has_moved(context: &Context, link: &Link, near: &Mentions, entry: usize) -> bool {
-    let outside = near.with_status(context, entry, &APPROVED).into_iter().filter(|located| !link.russian.contains(&located.paragraph));
+    let outside = near
+        .with_status(context, entry, &APPROVED)
+        .into_iter()
+        .filter(|located| !link.russian.contains(&located.paragraph));
     outside.into_iter().any(|located| {
         let original = context.counterpart(Language::Russian, located.paragraph);
         original.is_none_or(|place| Mentions::new(&context.english, place.paragraphs).of(entry).is_empty())
@@ -101,7 +115,9 @@ fn has_moved(context: &Context, link: &Link, near: &Mentions, entry: usize) -> b
 /// A related word speaks of the term, unless it is part of the name of another thing, or is a noun of the term's own with
 /// another attribute than the term's: «повторные санкции» are no short form of «вторичные санкции».
 fn counts_as_related(context: &Context, located: &Located) -> bool {
-    let Some((entry, (form, _))) = context.glossary.entry(located.mention.entry).zip(form(context, located.mention, Language::Russian)) else {
+    let Some((entry, (form, _))) =
+        context.glossary.entry(located.mention.entry).zip(form(context, located.mention, Language::Russian))
+    else {
         return true;
     };
     let own_word = entry.preferred(Language::Russian).split_whitespace().any(|word| fold(word) == fold(form));
@@ -112,7 +128,9 @@ fn counts_as_related(context: &Context, located: &Located) -> bool {
 fn has_attribute(context: &Context, located: &Located) -> bool {
     let Some(facts) = context.russian.facts.get(located.paragraph) else { return false };
     let before = facts.tokens.iter().rev().find(|token| token.span.end <= located.mention.span.start);
-    let word = before.filter(|token| token.kind == TokenKind::Word).map_or("", |token| context.russian.text(located.paragraph, token.span));
+    let word = before
+        .filter(|token| token.kind == TokenKind::Word)
+        .map_or("", |token| context.russian.text(located.paragraph, token.span));
     let readings = readings(word, Language::Russian);
     readings.first().is_some_and(|reading| {
         reading.part_of_speech == PartOfSpeech::Adjective && !POINTING.contains(&reading.lemma.as_str())
@@ -121,19 +139,51 @@ fn has_attribute(context: &Context, located: &Located) -> bool {
 
 /// Adjectives that point to a thing and do not say which of several it is (lemmas, folded).
 const POINTING: &[&str] = &[
-    "другой", "иной", "этот", "тот", "весь", "свой", "наш", "ваш", "мой", "такой", "каждый", "любой", "самый", "сам", "какой",
-    "который", "новый", "старый", "прежний", "первый", "последний", "нынешний", "данный", "указанный", "названный", "тогдашний",
+    "другой",
+    "иной",
+    "этот",
+    "тот",
+    "весь",
+    "свой",
+    "наш",
+    "ваш",
+    "мой",
+    "такой",
+    "каждый",
+    "любой",
+    "самый",
+    "сам",
+    "какой",
+    "который",
+    "новый",
+    "старый",
+    "прежний",
+    "первый",
+    "последний",
+    "нынешний",
+    "данный",
+    "указанный",
+    "названный",
+    "тогдашний",
 ];
 
 /// The first mention of an entry as a term of its own, not inside a longer one and not by a related word.
 fn source<'a>(context: &Context, english: &Mentions<'a>, entry: usize) -> Option<Located<'a>> {
     let is_source = |located: &&Located| {
-        !located.mention.inside && status(context, located.mention, Language::English).is_some_and(|status| status != Status::Related)
+        !located.mention.inside
+            && status(context, located.mention, Language::English)
+                .is_some_and(|status| status != Status::Related)
     };
     english.of(entry).iter().find(is_source).copied()
 }
 
-fn finding(context: &Context, link: &Link, (english, russian): (&Mentions, &Mentions), entry: usize, source: Located) -> Option<Finding> {
+fn finding(
+    context: &Context,
+    link: &Link,
+    (english, russian): (&Mentions, &Mentions),
+    entry: usize,
+    source: Located,
+) -> Option<Finding> {
     let term = context.glossary.entry(entry)?;
     let expected = expectation(term, Language::Russian);
     let preferred = term.preferred(Language::English);
@@ -141,14 +191,18 @@ fn finding(context: &Context, link: &Link, (english, russian): (&Mentions, &Ment
     let finding = match competitor(context, english, russian) {
         Some(instead) => {
             let found = context.russian.text(instead.paragraph, instead.mention.span);
-            let message = format!("“{preferred}” is not rendered; “{found}”, another term, stands in its place");
+            let message =
+                format!("“{preferred}” is not rendered; “{found}”, another term, stands in its place");
             let place = context.russian.place(instead.paragraph, instead.mention.span);
             Finding::new(&RULE, message).expected(expected, found).at(Language::Russian, place)
         }
         None => {
             let message = format!("“{preferred}” has no counterpart among “{expected}”");
             let place = context.russian.whole(link.russian.clone());
-            Finding::new(&RULE, message).expected(expected, "").severity(Severity::Warning).at(Language::Russian, place)
+            Finding::new(&RULE, message)
+                .expected(expected, "")
+                .severity(Severity::Warning)
+                .at(Language::Russian, place)
         }
     };
     Some(finding.term(preferred).at(Language::English, place).limited_by(term))
@@ -160,10 +214,18 @@ fn competitor<'a>(context: &Context, english: &Mentions, russian: &Mentions<'a>)
 }
 
 /// Names on the Russian side of entries that `is_foreign` to the English side, those left out that are part of a rendering.
-fn outsiders<'a>(context: &Context, russian: &Mentions<'a>, is_foreign: impl Fn(usize) -> bool) -> impl Iterator<Item = Located<'a>> {
+fn outsiders<'a>(
+    context: &Context,
+    russian: &Mentions<'a>,
+    is_foreign: impl Fn(usize) -> bool,
+) -> impl Iterator<Item = Located<'a>> {
     let (foreign, native): (Vec<_>, Vec<_>) = russian.entries().partition(|(entry, _)| is_foreign(*entry));
-    let answered: Vec<Span> = native.iter().flat_map(|(_, mentions)| mentions.iter().map(|located| located.mention.span)).collect();
-    let names = foreign.into_iter().flat_map(|(entry, _)| russian.with_status(context, entry, &APPROVED)).collect::<Vec<_>>();
+    let answered: Vec<Span> =
+        native.iter().flat_map(|(_, mentions)| mentions.iter().map(|located| located.mention.span)).collect();
+    let names = foreign
+        .into_iter()
+        .flat_map(|(entry, _)| russian.with_status(context, entry, &APPROVED))
+        .collect::<Vec<_>>();
     names.into_iter().filter(move |located| {
         !located.mention.inside && !answered.iter().any(|span| span.overlaps(located.mention.span))
     })

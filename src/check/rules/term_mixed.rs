@@ -73,7 +73,8 @@ struct Use<'a> {
 fn used_forms<'a>(context: &Context<'a>, edition: &Edition<'a>) -> FxHashMap<usize, Vec<Use<'a>>> {
     let mut used: FxHashMap<usize, Vec<Use>> = FxHashMap::default();
     for (paragraph, _, facts) in edition.all() {
-        for mention in facts.terms.iter().filter(|mention| !mention.inside && !facts.is_quoted(mention.span)) {
+        for mention in facts.terms.iter().filter(|mention| !mention.inside && !facts.is_quoted(mention.span))
+        {
             let Some((text, status)) = form(context, mention, edition.language()) else { continue };
             let located = Located { paragraph, mention };
             let forms = used.entry(mention.entry).or_default();
@@ -101,7 +102,8 @@ fn competing<'a, 'b>(uses: &'b [Use<'a>]) -> Option<(&'b Use<'a>, &'b Use<'a>)> 
 /// be it as an abbreviation or as the noun of an adjective (Каспий, Каспийское море).
 fn competes(one: &str, other: &str) -> bool {
     let (ours, theirs) = (words(one), words(other));
-    let within = |a: &[String], b: &[String]| a.iter().all(|word| b.iter().any(|other| is_kindred(word, other)));
+    let within =
+        |a: &[String], b: &[String]| a.iter().all(|word| b.iter().any(|other| is_kindred(word, other)));
     !is_short(one) && !within(&ours, &theirs) && !within(&theirs, &ours)
 }
 
@@ -122,7 +124,10 @@ fn is_kindred(one: &str, other: &str) -> bool {
 
 /// The words of a form without acronyms, articles and prepositions, folded.
 fn words(form: &str) -> Vec<String> {
-    let words = tokens(form).into_iter().filter(|token| token.kind == TokenKind::Word).map(|token| token.span.of(form));
+    let words = tokens(form)
+        .into_iter()
+        .filter(|token| token.kind == TokenKind::Word)
+        .map(|token| token.span.of(form));
     let words = words.filter(|word| !is_acronym(word)).map(fold);
     words.filter(|word| word.chars().count() > 2 && !matches!(word.as_str(), "the" | "and" | "for")).collect()
 }
@@ -131,8 +136,10 @@ fn finding(edition: &Edition, entry: &Entry, minor: &Use, major: &Use) -> Option
     let located = minor.mentions.first()?;
     let language = edition.language();
     let found = edition.text(located.paragraph, located.mention.span);
-    let message = format!("“{found}” beside “{}” (× {}) for one term in one article", major.text, major.mentions.len());
-    let kindred = words(minor.text).iter().any(|word| words(major.text).iter().any(|other| is_kindred(word, other)));
+    let message =
+        format!("“{found}” beside “{}” (× {}) for one term in one article", major.text, major.mentions.len());
+    let kindred =
+        words(minor.text).iter().any(|word| words(major.text).iter().any(|other| is_kindred(word, other)));
     let named = |text: &str| text.starts_with(char::is_uppercase);
     let meant = !kindred && !(named(minor.text) && named(major.text));
     Some(
@@ -142,6 +149,6 @@ fn finding(edition: &Edition, entry: &Entry, minor: &Use, major: &Use) -> Option
             .term(entry.preferred(Language::English))
             .at(language, edition.place(located.paragraph, located.mention.span))
             .limited_by(entry)
-        .unless_policy(entry),
+            .unless_policy(entry),
     )
 }
