@@ -68,6 +68,8 @@ error[mixed-script]: “Pоссия” holds letters of two scripts that look al
   --> pairs/note/ru.txt:3:1
    | Pоссия ответила.
    | ^^^^^^
+  --> pairs/note/en.txt:3:1
+   | Russia answered.
    = expected: Россия
 
 Checked 1 pair against 0 glossary terms: 1 error, 0 warnings, 0 info.
@@ -93,7 +95,7 @@ fn check_writes_reports() {
         csv.replace('\r', ""),
         str![[r#"
 pair,rule,severity,en_file,en_line,en_column,en_paragraph,en_text,ru_file,ru_line,ru_column,ru_paragraph,ru_text,term,expected,found,message,fingerprint
-note,mixed-script,error,,,,,,pairs/note/ru.txt,3,1,2,Pоссия ответила.,,Россия,Pоссия,“Pоссия” holds letters of two scripts that look alike,92a5824517dafdfe
+note,mixed-script,error,pairs/note/en.txt,3,1,2,Russia answered.,pairs/note/ru.txt,3,1,2,Pоссия ответила.,,Россия,Pоссия,“Pоссия” holds letters of two scripts that look alike,92a5824517dafdfe
 
 "#]]
     );

@@ -66,11 +66,11 @@ impl Checker {
         let context = Context::new(left, right, &self.glossary, &alignment);
         let mut findings: Vec<Finding> = rules().iter().flat_map(|rule| (rule.check)(&context)).collect();
         doubt::mark(&mut findings, &alignment);
+        order::sort(&mut findings, &alignment);
+        fingerprint::fill(&mut findings, &english, &russian);
         for finding in &mut findings {
             finding.add_counterpart(&context);
         }
-        order::sort(&mut findings, &alignment);
-        fingerprint::fill(&mut findings, &english, &russian);
         Report { findings, english, russian, alignment }
     }
 

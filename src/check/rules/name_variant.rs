@@ -20,6 +20,12 @@ pub static RULE: Rule = Rule {
             finds: &["Andrey"],
         },
         Example {
+            english: "Nikol Pashinyan arrived in Brussels. Pashinyan will stay.\n\nPashinyan met the president of the European Council.",
+            russian: "Никол Пашинян прибыл в Брюссель. Пашинян останется.\n\nПашиньян встретился с председателем Европейского совета.",
+            glossary: "",
+            finds: &["Пашиньян"],
+        },
+        Example {
             english: "Mikhail Degtyarev won. Degtyarev thanked voters.",
             russian: "Михаил Дегтярёв победил. Избирателей Дегтярев поблагодарил; к Дегтярёву пришли.",
             glossary: "",

@@ -121,7 +121,7 @@ fn counts_as_related(context: &Context, located: &Located) -> bool {
         return true;
     };
     let own_word = entry.preferred(Language::Russian).split_whitespace().any(|word| fold(word) == fold(form));
-    !located.mention.inside && !(own_word && has_attribute(context, located))
+    !(located.mention.inside || own_word && has_attribute(context, located))
 }
 
 /// Whether an adjective stands right before the mention.

@@ -141,7 +141,7 @@ fn finding(edition: &Edition, entry: &Entry, minor: &Use, major: &Use) -> Option
     let kindred =
         words(minor.text).iter().any(|word| words(major.text).iter().any(|other| is_kindred(word, other)));
     let named = |text: &str| text.starts_with(char::is_uppercase);
-    let meant = !kindred && !(named(minor.text) && named(major.text));
+    let meant = !(kindred || named(minor.text) && named(major.text));
     Some(
         Finding::new(&RULE, message)
             .severity(if meant { Severity::Info } else { Severity::Warning })

@@ -1,0 +1,191 @@
+use rustc_hash::FxHashMap;
+
+use super::endings::same_name;
+use super::families::Families;
+use super::occurrence::{Occurrence, Vocabulary, WordId};
+use super::passage::NameBead;
+use super::similarity::{EnglishWord, Likeness, RussianWord, likeness};
+
+/// Two words with no slip are one name from this similarity on.
+const ALIKE: f64 = 0.6;
+
+/// Two words with slips may be meant as one name from this similarity on.
+const NEAR: f64 = 0.6;
+
+/// Of two English words that one Russian word renders, the less similar one counts if it is worse by no more than this.
+const AS_GOOD: f64 = 0.02;
+
+/// In a bead with more pairs of words than this, names are not compared: it is no paragraph of an article.
+const MOST_PAIRS: usize = 40_000;
+
+/// The names of an article in both editions: which Russian words render which English ones, and where.
+///
+/// Names rendered otherwise than by transliteration, left out or added are no findings: only positive evidence is.
+#[derive(Debug)]
+pub struct NameConcordance {
+    pub(super) english: Vocabulary<EnglishWord>,
+    pub(super) russian: Vocabulary<RussianWord>,
+    pub(super) beads: Vec<BeadWords>,
+    /// The pairs that occur in one bead and are more or less alike.
+    pub(super) pairs: FxHashMap<(WordId, WordId), Pair>,
+    /// By English word: the right Russian renderings that occur in one bead with it.
+    pub(super) renderings: Vec<Vec<WordId>>,
+    /// By Russian word: the English words that it renders.
+    pub(super) sources: Vec<Vec<WordId>>,
+    /// By English word: whether its capital tells a name somewhere in the article.
+    sure: Vec<bool>,
+    /// By Russian word: the forms of the same name, itself among them.
+    families: Families,
+}
+
+/// The capitalised words of a bead.
+#[derive(Debug, Default)]
+pub(super) struct BeadWords {
+    pub(super) english: Vec<Occurrence>,
+    pub(super) russian: Vec<Occurrence>,
+}
+
+/// An English and a Russian word that are alike and occur together.
+#[derive(Debug)]
+pub(super) struct Pair {
+    pub(super) likeness: Likeness,
+    /// In how many beads.
+    pub(super) beads: usize,
+}
+
+impl Pair {
+    /// Whether the Russian word is a right rendering of the English one.
+    pub(super) fn is_right(&self) -> bool {
+        self.likeness.slips == 0 && self.likeness.similarity >= ALIKE
+    }
+}
+
+impl NameConcordance {
+    /// Reads the names of all beads of an article.
+    pub fn new(beads: &[NameBead<'_>]) -> NameConcordance {
+        let mut concordance = NameConcordance {
+            english: Vocabulary::new(EnglishWord::new),
+            russian: Vocabulary::new(RussianWord::new),
+            beads: Vec::with_capacity(beads.len()),
+            pairs: FxHashMap::default(),
+            renderings: Vec::new(),
+            sources: Vec::new(),
+            sure: Vec::new(),
+            families: Families::default(),
+        };
+        let mut seen = FxHashMap::default();
+        for (number, bead) in beads.iter().enumerate() {
+            let words = BeadWords {
+                english: concordance.english.occurrences(number, &bead.english),
+                russian: concordance.russian.occurrences(number, &bead.russian),
+            };
+            concordance.compare(&words, &mut seen);
+            concordance.beads.push(words);
+        }
+        concordance.families = Families::new(&concordance.russian.words);
+        concordance.sure = vec![false; concordance.english.words.len()];
+        let sure =
+            concordance.beads.iter().flat_map(|bead| &bead.english).filter(|one| one.is_proper() && one.sure);
+        for one in sure {
+            concordance.sure.get_mut(one.word).into_iter().for_each(|sure| *sure = true);
+        }
+        concordance.link();
+        concordance
+    }
+
+    /// Notes for every word the words of the other edition that are right for it.
+    ///
+    /// A Russian word goes with the English words that it renders best: «Алиевой» with Aliyeva, not with Aliyev.
+    fn link(&mut self) {
+        let mut right: Vec<(WordId, WordId, f64)> = self
+            .pairs
+            .iter()
+            .filter(|(_, pair)| pair.is_right())
+            .map(|(&(english, russian), pair)| (english, russian, pair.likeness.similarity))
+            .collect();
+        right.sort_unstable_by_key(|&(english, russian, _)| (english, russian));
+        let mut best = vec![0.0_f64; self.russian.words.len()];
+        for &(_, russian, similarity) in &right {
+            if let Some(best) = best.get_mut(russian) {
+                *best = best.max(similarity);
+            }
+        }
+        self.renderings = vec![Vec::new(); self.english.words.len()];
+        self.sources = vec![Vec::new(); self.russian.words.len()];
+        for (english, russian, similarity) in right {
+            if best.get(russian).is_some_and(|best| similarity + AS_GOOD < *best) {
+                continue;
+            }
+            self.renderings.get_mut(english).into_iter().for_each(|list| list.push(russian));
+            self.sources.get_mut(russian).into_iter().for_each(|list| list.push(english));
+        }
+    }
+
+    /// Whether the names of the bead are compared.
+    pub(super) fn is_comparable(&self, bead: &BeadWords) -> bool {
+        bead.english.len() * bead.russian.len() <= MOST_PAIRS
+    }
+
+    fn compare(&mut self, bead: &BeadWords, seen: &mut FxHashMap<(WordId, WordId), bool>) {
+        if !self.is_comparable(bead) {
+            return;
+        }
+        let (english, russian) = (distinct(&bead.english), distinct(&bead.russian));
+        for &left in &english {
+            for &right in &russian {
+                let alike = *seen.entry((left, right)).or_insert_with(|| {
+                    let (Some(one), Some(other)) =
+                        (self.english.words.get(left), self.russian.words.get(right))
+                    else {
+                        return false;
+                    };
+                    let likeness = likeness(one, other);
+                    let alike = likeness.similarity >= NEAR;
+                    if alike {
+                        self.pairs.insert((left, right), Pair { likeness, beads: 0 });
+                    }
+                    alike
+                });
+                if let (true, Some(pair)) = (alike, self.pairs.get_mut(&(left, right))) {
+                    pair.beads += 1;
+                }
+            }
+        }
+    }
+
+    /// Whether the two Russian words may be forms of one name.
+    pub(super) fn same_russian(&self, one: WordId, other: WordId) -> bool {
+        match (self.russian.words.get(one), self.russian.words.get(other)) {
+            (Some(one), Some(other)) => same_name(&one.letters, &other.letters),
+            _ => false,
+        }
+    }
+
+    /// Whether the Russian word is a right rendering of the English one and both occur in one bead.
+    pub(super) fn renders(&self, english: WordId, russian: WordId) -> bool {
+        self.pairs.get(&(english, russian)).is_some_and(Pair::is_right)
+    }
+
+    /// Whether the English word is surely a name, by its capital anywhere in the article.
+    pub(super) fn is_sure(&self, english: WordId) -> bool {
+        self.sure.get(english).copied().unwrap_or(false)
+    }
+
+    /// The right renderings of an English word anywhere in the article.
+    pub(super) fn renderings(&self, english: WordId) -> &[WordId] {
+        self.renderings.get(english).map_or(&[], Vec::as_slice)
+    }
+
+    /// The English words that a Russian word, in any of its forms, renders anywhere in the article.
+    pub(super) fn sources(&self, russian: WordId) -> impl Iterator<Item = WordId> + '_ {
+        self.families.forms(russian).iter().filter_map(|&form| self.sources.get(form)).flatten().copied()
+    }
+}
+
+/// The distinct words of `occurrences` in the order of their numbers.
+pub(super) fn distinct(occurrences: &[Occurrence]) -> Vec<WordId> {
+    let mut words: Vec<WordId> = occurrences.iter().map(|occurrence| occurrence.word).collect();
+    words.sort_unstable();
+    words.dedup();
+    words
+}

@@ -1,0 +1,212 @@
+use super::closeness::is_slip_of;
+use super::concordance::{BeadWords, NameConcordance, Pair};
+use super::endings::{is_derived, repaired, same_name};
+use super::equivalents::{place_names, rows};
+use super::findings::{MismatchKind, NameMismatch, capitalised};
+use super::letters::russian_letters;
+use super::occurrence::{Occurrence, WordId};
+use crate::text::Language;
+
+/// Names shorter than this many letters are too alike to judge.
+const SHORTEST: usize = 4;
+
+/// A word at the beginning of a sentence that may be a common word is judged from this length on.
+const SHORTEST_COMMON: usize = 6;
+
+/// Without other evidence a name this similar with one or two wrong letters is misspelt.
+const SIMILAR_BUT_ONE: f64 = 0.72;
+const SIMILAR: f64 = 0.78;
+
+/// How sure it is that a spelling is wrong: one letter off the form used elsewhere or the only right one.
+const NEAR_KNOWN: f32 = 0.9;
+
+/// How sure it is that a spelling met once is wrong, with and without the other part of the name beside it.
+const BESIDE_PARTNER: f32 = 0.7;
+const ALONE: f32 = 0.5;
+
+/// Words without a right counterpart in their bead that are nearly the other edition's names.
+pub(super) fn find(names: &NameConcordance) -> Vec<NameMismatch> {
+    let beads = names.beads.iter().filter(|bead| names.is_comparable(bead));
+    beads.flat_map(|bead| find_in(names, bead)).collect()
+}
+
+fn find_in(names: &NameConcordance, bead: &BeadWords) -> Vec<NameMismatch> {
+    let english = unrendered(names, bead);
+    let mut found: Vec<NameMismatch> =
+        english.iter().filter_map(|one| english_misspelt(names, bead, one)).collect();
+    for russian in unsourced(names, bead) {
+        if found.iter().all(|finding| finding.counterpart_at != russian.mention) {
+            found.extend(
+                russian_misspelt(names, bead, russian)
+                    .or_else(|| unexplained(names, bead, &english, russian)),
+            );
+        }
+    }
+    found
+}
+
+/// Whether the English word stands in the bead more often than the Russian words that render it.
+pub(super) fn is_short(names: &NameConcordance, bead: &BeadWords, english: WordId) -> bool {
+    let times = bead.english.iter().filter(|one| one.word == english).count();
+    times > bead.russian.iter().filter(|one| names.renders(english, one.word)).count()
+}
+
+/// The English names of the bead that no Russian word in it renders, each word once.
+pub(super) fn unrendered<'a>(names: &NameConcordance, bead: &'a BeadWords) -> Vec<&'a Occurrence> {
+    let rendered = |word| bead.russian.iter().any(|other| names.renders(word, other.word));
+    each_once(bead.english.iter().filter(|one| one.is_proper() && !rendered(one.word)))
+}
+
+/// The capitalised Russian words of the bead that render no English word in it, each word once.
+pub(super) fn unsourced<'a>(names: &NameConcordance, bead: &'a BeadWords) -> Vec<&'a Occurrence> {
+    let sourced = |word| bead.english.iter().any(|other| names.renders(other.word, word));
+    let matched: Vec<WordId> =
+        bead.russian.iter().map(|one| one.word).filter(|&word| sourced(word)).collect();
+    let known = |word| matched.iter().any(|&other| names.same_russian(word, other));
+    each_once(bead.russian.iter().filter(|one| !known(one.word)))
+}
+
+pub(super) fn each_once<'a>(occurrences: impl Iterator<Item = &'a Occurrence>) -> Vec<&'a Occurrence> {
+    let mut seen = rustc_hash::FxHashSet::default();
+    occurrences.filter(|one| seen.insert(one.word)).collect()
+}
+
+/// The English name that the Russian word is nearly a rendering of.
+fn nearest<'a, 'b>(
+    names: &'a NameConcordance,
+    english: impl Iterator<Item = &'b Occurrence>,
+    russian: &Occurrence,
+) -> Option<(&'b Occurrence, &'a Pair)> {
+    english
+        .filter_map(|one| names.pairs.get(&(one.word, russian.word)).map(|pair| (one, pair)))
+        .filter(|(_, pair)| pair.likeness.slips > 0)
+        .max_by(|one, other| one.1.likeness.similarity.total_cmp(&other.1.likeness.similarity))
+}
+
+/// The Russian word is off the spelling that the article uses elsewhere, or that the tables give.
+fn russian_misspelt(names: &NameConcordance, bead: &BeadWords, russian: &Occurrence) -> Option<NameMismatch> {
+    let word = names.russian.words.get(russian.word)?;
+    if word.letters.len() < SHORTEST || word.latin || !rows(&word.folded, Language::Russian).is_empty() {
+        return None;
+    }
+    let common = russian.part.is_none();
+    if common && word.letters.len() < SHORTEST_COMMON {
+        return None;
+    }
+    bead.english.iter().filter(|one| !common || is_short(names, bead, one.word)).find_map(|english| {
+        let expected = known_form(names, english.word, russian.word, &word.letters)?;
+        Some(NameMismatch {
+            kind: MismatchKind::Misspelt,
+            certainty: NEAR_KNOWN,
+            ..russian_finding(names, english, russian, &expected)
+        })
+    })
+}
+
+/// The form of a known rendering of the English word that the Russian word is meant as.
+fn known_form(names: &NameConcordance, english: WordId, russian: WordId, letters: &[char]) -> Option<String> {
+    let folded = &names.english.words.get(english)?.folded;
+    let used = names.renderings(english).iter().filter_map(|&word| names.russian.words.get(word));
+    let known: Vec<&[char]> = used
+        .map(|word| word.letters.as_slice())
+        .chain(place_names(folded).iter().map(Vec::as_slice))
+        .collect();
+    if known.iter().any(|name| same_name(name, letters) || is_derived(name, letters)) {
+        return None;
+    }
+    if let Some(pair) = names.pairs.get(&(english, russian)) {
+        let meant = russian_letters(&pair.likeness.expected);
+        let begins_right = meant.first() == letters.first() || letters.len() >= SHORTEST_COMMON;
+        let one_off =
+            pair.likeness.slips == 1 || (pair.likeness.slips == 2 && pair.likeness.similarity >= SIMILAR);
+        if one_off && begins_right && known.iter().any(|name| same_name(name, &meant)) {
+            return Some(meant.iter().collect());
+        }
+    }
+    known.iter().filter(|name| name.first() == letters.first()).find_map(|name| repaired(name, letters))
+}
+
+/// The Russian word, met once, has a letter that no transliteration of its counterpart explains.
+fn unexplained(
+    names: &NameConcordance,
+    bead: &BeadWords,
+    unrendered: &[&Occurrence],
+    russian: &Occurrence,
+) -> Option<NameMismatch> {
+    let (english, pair) = nearest(names, unrendered.iter().copied(), russian)?;
+    let word = names.russian.words.get(russian.word)?;
+    let shortest = names.english.words.get(english.word)?.letters.len().min(word.letters.len());
+    let beside = partners_match(names, bead, english, russian);
+    let slips = pair.likeness.slips;
+    let likely = match slips {
+        1 => pair.likeness.similarity >= SIMILAR_BUT_ONE,
+        2 => beside && pair.likeness.similarity >= SIMILAR,
+        _ => false,
+    };
+    let sure =
+        names.is_sure(english.word) && russian.sure && (russian.is_proper() || beside || english.person);
+    let once = pair.beads == 1
+        && names.sources(russian.word).next().is_none()
+        && names.renderings(english.word).is_empty();
+    let begins_right = pair.likeness.expected.chars().next() == word.letters.first().copied();
+    (shortest >= SHORTEST && likely && sure && once && (begins_right || beside)).then(|| NameMismatch {
+        kind: MismatchKind::Unexplained,
+        certainty: if beside { BESIDE_PARTNER } else { ALONE },
+        ..russian_finding(names, english, russian, &pair.likeness.expected)
+    })
+}
+
+/// The English word is off another one that its Russian counterpart renders.
+fn english_misspelt(names: &NameConcordance, bead: &BeadWords, english: &Occurrence) -> Option<NameMismatch> {
+    let left = &names.english.words.get(english.word)?.letters;
+    let near = bead.russian.iter().filter(|one| names.pairs.contains_key(&(english.word, one.word)));
+    near.filter(|_| left.len() >= SHORTEST).find_map(|russian| {
+        let meant = names.sources(russian.word).find(|&source| {
+            names.english.words.get(source).is_some_and(|source| is_slip_of(&source.letters, left))
+        })?;
+        Some(NameMismatch {
+            kind: MismatchKind::Misspelt,
+            language: Language::English,
+            found_at: english.mention,
+            counterpart_at: russian.mention,
+            found: names.english.shown.get(english.word)?.clone(),
+            expected: names.english.shown.get(meant)?.clone(),
+            certainty: NEAR_KNOWN,
+        })
+    })
+}
+
+/// Whether the words beside the two in their names render each other.
+pub(super) fn partners_match(
+    names: &NameConcordance,
+    bead: &BeadWords,
+    english: &Occurrence,
+    russian: &Occurrence,
+) -> bool {
+    let beside = |one: Option<WordId>, other: Option<WordId>| {
+        one.zip(other).is_some_and(|(left, right)| names.renders(left, right))
+    };
+    let lefts = bead.english.iter().filter(|one| one.word == english.word);
+    lefts.into_iter().any(|left| {
+        let mut rights = bead.russian.iter().filter(|one| one.word == russian.word);
+        rights.any(|right| beside(left.before, right.before) || beside(left.after, right.after))
+    })
+}
+
+/// A finding in the Russian edition, its kind and certainty to be filled in.
+pub(super) fn russian_finding(
+    names: &NameConcordance,
+    english: &Occurrence,
+    russian: &Occurrence,
+    expected: &str,
+) -> NameMismatch {
+    NameMismatch {
+        kind: MismatchKind::Misspelt,
+        language: Language::Russian,
+        found_at: russian.mention,
+        counterpart_at: english.mention,
+        found: names.russian.shown.get(russian.word).cloned().unwrap_or_default(),
+        expected: capitalised(expected),
+        certainty: 0.0,
+    }
+}

@@ -1,0 +1,36 @@
+//! The names of a paragraph, and which names of the two editions stand for each other: by transliteration in every usual
+//! system, by the declension of names, and by small tables of what is not transliterated (Warsaw, Варшава).
+
+mod closeness;
+mod concordance;
+mod endings;
+mod english_words;
+mod equivalents;
+mod families;
+mod find;
+mod findings;
+mod given;
+mod graphemes;
+mod keys;
+mod letters;
+mod misspelt;
+mod name;
+mod occurrence;
+mod passage;
+mod places;
+mod rendering;
+mod russian_words;
+mod setting;
+mod similarity;
+mod skeleton;
+mod swapped;
+mod variants;
+mod words;
+
+pub use concordance::NameConcordance;
+pub use find::names;
+pub use findings::{MismatchKind, NameMismatch, NameVariant};
+pub use keys::{Key, keys};
+pub use name::{Name, NameKind, NamePart, PartKind};
+pub use passage::{Mention, NameBead, Passage};
+pub use similarity::similarity;

@@ -1,0 +1,137 @@
+use std::hash::Hash;
+
+use rustc_hash::FxHashMap;
+
+use super::letters::{pieces, without_possessive};
+use super::name::{Name, NameKind, PartKind};
+use super::passage::{Mention, Passage};
+use crate::text::{Span, TokenKind, fold};
+
+/// The number of a distinct word of one edition.
+pub(super) type WordId = usize;
+
+/// A capitalised word of a bead.
+#[derive(Debug, Clone)]
+pub(super) struct Occurrence {
+    pub(super) word: WordId,
+    pub(super) mention: Mention,
+    /// What part of a name it is; `None` for capitalised words that are no names.
+    pub(super) part: Option<PartKind>,
+    /// See [`NamePart::sure`](super::name::NamePart::sure).
+    pub(super) sure: bool,
+    /// Whether the name seems to be a person's.
+    pub(super) person: bool,
+    /// The proper words before and after it in the same name.
+    pub(super) before: Option<WordId>,
+    pub(super) after: Option<WordId>,
+}
+
+impl Occurrence {
+    /// Whether it is a word that ought to be transliterated.
+    pub(super) fn is_proper(&self) -> bool {
+        self.part == Some(PartKind::Proper)
+    }
+}
+
+/// The distinct capitalised words of one edition, made ready for comparing.
+#[derive(Debug)]
+pub(super) struct Vocabulary<W> {
+    pub(super) words: Vec<W>,
+    /// Each word as it stands in the text where it stands first.
+    pub(super) shown: Vec<String>,
+    ids: FxHashMap<String, WordId>,
+    prepare: fn(&str) -> W,
+}
+
+impl<W> Vocabulary<W> {
+    /// An empty one, whose words `prepare` makes ready.
+    pub(super) fn new(prepare: fn(&str) -> W) -> Vocabulary<W> {
+        Vocabulary { words: Vec::new(), shown: Vec::new(), ids: FxHashMap::default(), prepare }
+    }
+
+    /// The number of `word`, a new one if it is new.
+    fn id(&mut self, word: &str) -> WordId {
+        let folded = fold(word);
+        if let Some(&id) = self.ids.get(&folded) {
+            return id;
+        }
+        self.words.push((self.prepare)(word));
+        self.shown.push(word.to_owned());
+        self.ids.insert(folded, self.words.len() - 1);
+        self.words.len() - 1
+    }
+
+    /// The capitalised words of `passages`, one side of the bead numbered `bead`.
+    pub(super) fn occurrences(&mut self, bead: usize, passages: &[Passage<'_>]) -> Vec<Occurrence> {
+        let mut found = Vec::new();
+        for (number, passage) in passages.iter().enumerate() {
+            let parts = Parts::of(passage);
+            for span in capitalised(passage) {
+                let mention = Mention { bead, passage: number, span };
+                let occurrence = self.occurrence(passage, &parts, mention);
+                found.push(occurrence);
+            }
+        }
+        found
+    }
+
+    fn occurrence(&mut self, passage: &Passage<'_>, parts: &Parts<'_>, mention: Mention) -> Occurrence {
+        let word = self.id(mention.span.of(passage.text));
+        let place = parts.places.get(&mention.span.start).copied();
+        let neighbour = |vocabulary: &mut Self, step: isize| {
+            let (name, index) = place?;
+            let part = name.parts.get(index.checked_add_signed(step)?)?;
+            (part.kind == PartKind::Proper).then(|| vocabulary.id(part.span.of(passage.text)))
+        };
+        let (before, after) = (neighbour(self, -1), neighbour(self, 1));
+        let part = place.and_then(|(name, index)| name.parts.get(index));
+        Occurrence {
+            word,
+            mention,
+            part: part.map(|part| part.kind),
+            sure: part.is_some_and(|part| part.sure),
+            person: place.is_some_and(|(name, _)| name.kind == NameKind::Person),
+            before,
+            after,
+        }
+    }
+}
+
+/// The parts of the names of a passage by where they begin.
+struct Parts<'a> {
+    places: FxHashMap<usize, (&'a Name, usize)>,
+}
+
+impl<'a> Parts<'a> {
+    fn of(passage: &Passage<'a>) -> Parts<'a> {
+        let parts = |name: &'a Name| {
+            name.parts.iter().enumerate().map(move |(index, part)| (part.span.start, (name, index)))
+        };
+        Parts { places: passage.names.iter().flat_map(parts).collect() }
+    }
+}
+
+/// The capitalised words, or pieces of hyphenated ones, of a passage; possessive endings left out.
+fn capitalised(passage: &Passage<'_>) -> Vec<Span> {
+    let mut spans = Vec::new();
+    for token in passage.tokens.iter().filter(|token| token.kind == TokenKind::Word) {
+        let word = token.span.of(passage.text);
+        if !word.contains(char::is_uppercase) {
+            continue;
+        }
+        for (at, piece) in pieces(without_possessive(word)) {
+            if piece.starts_with(char::is_uppercase) {
+                let start = token.span.start + at;
+                spans.push(Span::new(start, start + piece.len()));
+            }
+        }
+    }
+    spans
+}
+
+/// Counts how often each key occurs.
+pub(super) fn count<K: Eq + Hash>(keys: impl Iterator<Item = K>) -> FxHashMap<K, usize> {
+    let mut counts = FxHashMap::default();
+    keys.for_each(|key| *counts.entry(key).or_insert(0) += 1);
+    counts
+}
