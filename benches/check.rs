@@ -3,6 +3,8 @@
 //! The article of 2,000 words is made of the project's own clean pairs; longer ones repeat them with other numbers, so
 //! that paragraphs differ.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use std::fs;
 
 use divan::Bencher;

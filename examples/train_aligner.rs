@@ -8,6 +8,8 @@
 //! that all levels of a document fall into one; each part is aligned by weights fitted to the four others. `--write`
 //! fits to all and rewrites `src/align/trained.rs`; `--predictions` keeps the alignments of the parts left out.
 
+#![allow(clippy::print_stdout)]
+
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::fmt::Write as _;

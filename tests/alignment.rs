@@ -1,5 +1,7 @@
 //! What holds of every alignment, whatever is aligned.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use proptest::prelude::*;
 use sverka::align::{Asking, Bead, Mark, Part, Unit, align};
 use sverka::document::{Document, Format};

@@ -1,5 +1,7 @@
 //! The example articles: their golden alignments and golden findings, written by hand with the articles.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -2,6 +2,8 @@
 //!
 //! `UPDATE_README=1 cargo test --test readme` rewrites both.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use std::fs;
 use std::process::Command;
 

@@ -1,5 +1,7 @@
 //! Every rule's examples are executed as written, and every rule explains itself.
 
+#![allow(clippy::unwrap_used, clippy::panic)]
+
 use sverka::check::{Example, Rule, rules};
 use sverka::document::{Document, Format};
 use sverka::text::Language;
