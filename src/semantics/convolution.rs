@@ -2,6 +2,7 @@
 
 use super::matrix::{Matrix, add, rectify};
 use super::pieces::Pieces;
+use super::windows::Windows;
 
 /// How many values a branch has for each piece.
 pub const CHANNELS: usize = 256;
@@ -18,8 +19,8 @@ pub struct Branch {
     pub first: Matrix,
     /// Its bias.
     pub first_bias: Vec<f32>,
-    /// The second convolution, the places of the window one below the other.
-    pub second: Matrix,
+    /// The second convolution.
+    pub second: Windows,
     /// Its bias.
     pub second_bias: Vec<f32>,
 }
@@ -27,26 +28,39 @@ pub struct Branch {
 impl Branch {
     /// Writes the branch's columns of `features`: rows of `stride` values, one for each piece of the texts in turn.
     pub fn convolve(&self, texts: &[Vec<u32>], pieces: &Pieces, features: &mut [f32], stride: usize) {
-        let hidden = self.hidden(texts, pieces);
-        let windows = (hidden.len() / CHANNELS + 1).saturating_sub(self.width);
-        let mut sums = self.second_bias.repeat(windows);
-        self.second.multiply(&hidden, CHANNELS, &mut sums);
+        let (starts, length) = self.spread(texts);
+        let hidden = self.hidden(texts, pieces, &starts, length);
+        let mut sums = self.second_bias.repeat(length);
+        self.second.slide(&hidden, &mut sums);
         rectify(&mut sums);
-        for (row, at) in features.chunks_exact_mut(stride).zip(self.places(texts)) {
+        let places = starts.iter().zip(texts).flat_map(|(&start, text)| start..start + text.len());
+        for (row, at) in features.chunks_exact_mut(stride).zip(places) {
             let columns = &mut row[self.number * CHANNELS..][..CHANNELS];
             columns.copy_from_slice(&hidden[at * CHANNELS..][..CHANNELS]);
             add(columns, &sums[(at - self.left) * CHANNELS..][..CHANNELS]);
         }
     }
 
-    /// What the first convolution makes of every piece, with rows of zeros around each text.
-    fn hidden(&self, texts: &[Vec<u32>], pieces: &Pieces) -> Vec<f32> {
-        let length: usize = texts.iter().map(|text| text.len() + self.gap()).sum();
-        let mut hidden = vec![0.0; (length + self.gap()) * CHANNELS];
-        let mut places = self.places(texts);
-        for text in texts {
-            for (i, at) in (0..text.len()).zip(&mut places) {
-                self.hide(text, i, pieces, &mut hidden[at * CHANNELS..][..CHANNELS]);
+    /// The row where each text begins, and the number of windows. Between texts stand enough rows of zeros to keep
+    /// windows from reaching over; texts begin at even rows, so that each is paired up alike wherever it stands.
+    fn spread(&self, texts: &[Vec<u32>]) -> (Vec<usize>, usize) {
+        let gap = self.left.max(self.width - 1 - self.left);
+        let mut end = 0;
+        let starts = texts.iter().map(|text| {
+            let start = (end + gap).next_multiple_of(2);
+            end = start + text.len();
+            start
+        });
+        (starts.collect(), end.next_multiple_of(2))
+    }
+
+    /// What the first convolution makes of every piece, zeros elsewhere.
+    fn hidden(&self, texts: &[Vec<u32>], pieces: &Pieces, starts: &[usize], windows: usize) -> Vec<f32> {
+        let mut hidden = vec![0.0; (windows + self.width - 1) * CHANNELS];
+        for (text, start) in texts.iter().zip(starts) {
+            let rows = hidden[start * CHANNELS..].chunks_exact_mut(CHANNELS);
+            for (i, row) in (0..text.len()).zip(rows) {
+                self.hide(text, i, pieces, row);
             }
         }
         hidden
@@ -63,20 +77,5 @@ impl Branch {
         if let Some(&piece) = text.get(i) {
             add(row, &pieces.projection(piece)[self.number * CHANNELS..][..CHANNELS]);
         }
-    }
-
-    /// The row of each piece where the texts stand with `gap` rows before, between and after them.
-    fn places(&self, texts: &[Vec<u32>]) -> impl Iterator<Item = usize> {
-        let gap = self.gap();
-        let texts = (1..).zip(texts.iter().map(Vec::len));
-        texts
-            .flat_map(|(number, length)| std::iter::repeat_n(number, length))
-            .zip(0..)
-            .map(move |(number, before): (usize, usize)| number * gap + before)
-    }
-
-    /// So many rows of zeros keep a window from reaching into the neighbouring text.
-    fn gap(&self) -> usize {
-        self.left.max(self.width - 1 - self.left)
     }
 }

@@ -35,30 +35,47 @@ impl Matrix {
         Matrix::new(rows, matrices.iter().map(Matrix::columns).sum(), values)
     }
 
-    /// The blocks of `size` rows, side by side instead of one below the other.
-    pub fn unstacked(&self, size: usize) -> Matrix {
-        let blocks: Vec<_> = self
-            .values
-            .chunks(size * self.columns.max(1))
-            .map(|block| Matrix::new(size, self.columns, block.to_vec()))
-            .collect();
-        Matrix::side_by_side(&blocks)
+    /// How many rows there are.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// Its blocks of `size` rows.
+    pub fn blocks(&self, size: usize) -> Vec<Matrix> {
+        let blocks = self.values.chunks((size * self.columns).max(1));
+        blocks.map(|block| Matrix::new(size, self.columns, block.to_vec())).collect()
+    }
+
+    /// The sum of matrices of the same shape, each times its factor.
+    pub fn combined(matrices: &[Matrix], factors: &[f32]) -> Matrix {
+        let mut sum =
+            matrices.first().map_or_else(Matrix::default, |m| Matrix::new(m.rows, m.columns, Vec::new()));
+        for (matrix, &factor) in matrices.iter().zip(factors) {
+            add_scaled(&mut sum.values, &matrix.values, factor);
+        }
+        sum
     }
 
     fn row(&self, row: usize) -> &[f32] {
         &self.values[row * self.columns..][..self.columns]
     }
 
-    /// Adds `input` times this matrix to `output`. The rows of the input begin `stride` values apart, so that with a
-    /// stride shorter than a row each row also holds the beginning of the next: the windows of a convolution.
+    /// Adds `input` times this matrix to `output`. The rows of the input begin `stride` values apart.
     pub fn multiply(&self, input: &[f32], stride: usize, output: &mut [f32]) {
+        self.general(input, stride, 1.0, output);
+    }
+
+    /// Writes the product of rows that follow one another and this matrix over `output`.
+    pub fn overwrite(&self, input: &[f32], output: &mut [f32]) {
+        self.general(input, self.rows, 0.0, output);
+    }
+
+    fn general(&self, input: &[f32], stride: usize, kept: f32, output: &mut [f32]) {
         let count = output.len() / self.columns.max(1);
-        let Ok(windows) = ArrayView2::from_shape((count, self.rows).strides((stride, 1)), input) else {
-            return;
-        };
+        let Ok(rows) = ArrayView2::from_shape((count, self.rows).strides((stride, 1)), input) else { return };
         let Ok(weights) = ArrayView2::from_shape((self.rows, self.columns), &self.values) else { return };
         let Ok(mut sums) = ArrayViewMut2::from_shape((count, self.columns), output) else { return };
-        general_mat_mul(1.0, &windows, &weights, 1.0, &mut sums);
+        general_mat_mul(1.0, &rows, &weights, kept, &mut sums);
     }
 
     /// The product of rows that follow one another and this matrix.
@@ -101,6 +118,17 @@ impl<'a> PackedMatrix<'a> {
 pub fn add(sums: &mut [f32], terms: &[f32]) {
     for (sum, &term) in sums.iter_mut().zip(terms) {
         *sum += term;
+    }
+}
+
+/// Adds `terms` times `factor` to `sums`, one to one.
+#[inline(always)]
+pub fn add_scaled(sums: &mut [f32], terms: &[f32], factor: f32) {
+    if factor == 0.0 {
+        return;
+    }
+    for (sum, &term) in sums.iter_mut().zip(terms) {
+        *sum += term * factor;
     }
 }
 

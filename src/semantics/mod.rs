@@ -17,5 +17,6 @@ mod rows;
 mod segment;
 mod trie;
 mod vocabulary;
+mod windows;
 
 pub use encoder::{Embedding, Encoder, MAX_PIECES};

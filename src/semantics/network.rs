@@ -10,6 +10,7 @@ use super::matrix::{Matrix, PackedMatrix};
 use super::norm::{Norm, add_standardised};
 use super::pieces::Pieces;
 use super::reader::Reader;
+use super::windows::Windows;
 use rayon::prelude::*;
 
 /// The length of a piece's vector and of a text's.
@@ -92,9 +93,9 @@ fn branches(weights: [(Matrix, Matrix); BRANCHES], reader: &mut Reader) -> [Bran
             number,
             width,
             left,
-            first: first.unstacked(CHANNELS),
+            first: Matrix::side_by_side(&first.blocks(CHANNELS)),
             first_bias: biases[number].clone(),
-            second,
+            second: Windows::new(width, &second),
             second_bias: biases[BRANCHES + number].clone(),
         };
         number += 1;
