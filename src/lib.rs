@@ -9,6 +9,7 @@
 //! | 1 | [`document`] | formats → paragraphs with the way back to the file |
 //! | 1 | [`morphology`] | the lemmas and forms of words |
 //! | 2 | [`glossary`] | terms, their CSV files, the compiled matcher |
+//! | 2 | [`semantics`] | vectors of texts: near where the meaning is near |
 //! | 3 | [`analysis`] | what a paragraph holds: terms, names, numbers |
 //! | 4 | [`align`] | beads between two sequences of units, of whatever language |
 //! | 5 | [`check`] | rules and findings |
@@ -26,6 +27,7 @@ pub mod document;
 pub mod glossary;
 pub mod morphology;
 pub mod report;
+pub mod semantics;
 pub mod text;
 
 pub use align::Bead;

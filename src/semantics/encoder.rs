@@ -1,0 +1,113 @@
+use super::network::{DIMENSIONS, Network};
+use super::pieces::Pieces;
+use super::reader::Reader;
+use super::rows::Rows;
+use super::segment::segment;
+use super::vocabulary::{END, START, Vocabulary};
+use rayon::prelude::*;
+use std::sync::OnceLock;
+
+/// The vector of a text, of length 1: the scalar product of two of them is their cosine similarity.
+pub type Embedding = [f32; DIMENSIONS];
+
+/// A text is encoded up to so many pieces, about 4,000 Russian or 5,500 English words.
+pub const MAX_PIECES: usize = 8192;
+
+/// So many characters are enough for [`MAX_PIECES`] of them in any text of words.
+const MAX_CHARACTERS: usize = 8 * MAX_PIECES;
+/// Texts are taken together, to compute what they share once, up to so many pieces.
+const GROUP: usize = 1 << 14;
+/// A thread takes so many pieces at once, fewer where that would leave other threads without work.
+const BATCH: std::ops::RangeInclusive<usize> = 256..=1024;
+
+/// The sentence encoder.
+///
+/// The vectors are the same whatever other texts are encoded beside a text and however many threads do it.
+pub struct Encoder {
+    vocabulary: Vocabulary,
+    network: Network,
+    rows: Rows<'static>,
+}
+
+impl Encoder {
+    /// The encoder whose weights are part of the program; read when this is first called.
+    pub fn bundled() -> &'static Encoder {
+        static ENCODER: OnceLock<Encoder> = OnceLock::new();
+        ENCODER.get_or_init(|| Encoder::read(include_bytes!("../../model/encoder.bin")))
+    }
+
+    /// The vectors of texts, in their order.
+    ///
+    /// Of a text longer than [`MAX_PIECES`] the beginning counts. A text of white space alone gets the vector of one
+    /// unknown character.
+    pub fn encode(&self, texts: &[&str]) -> Vec<Embedding> {
+        let texts: Vec<_> = texts.par_iter().map(|text| self.pieces(text)).collect();
+        runs(&texts, GROUP).flat_map(|group| self.encode_group(group)).collect()
+    }
+
+    /// The pieces that a text is cut into, as the vocabulary spells them: U+2581 stands for the space before a word.
+    pub fn tokenize(&self, text: &str) -> Vec<&str> {
+        let pieces = self.pieces(text);
+        let inner = pieces.get(1..pieces.len() - 1).unwrap_or_default();
+        inner.iter().map(|&piece| self.vocabulary.text(piece)).collect()
+    }
+
+    fn read(bytes: &'static [u8]) -> Encoder {
+        let mut reader = Reader(bytes);
+        reader.take(8);
+        let [mut vocabulary, mut network, mut rows] = std::array::from_fn(|_| {
+            let length = reader.u32() as usize;
+            Reader(reader.take(length))
+        });
+        let ((vocabulary, rows), network) = rayon::join(
+            || rayon::join(|| Vocabulary::read(&mut vocabulary), || Rows::read(&mut rows)),
+            || Network::read(&mut network),
+        );
+        Encoder { vocabulary, network, rows }
+    }
+
+    fn pieces(&self, text: &str) -> Vec<u16> {
+        let end = text.char_indices().nth(MAX_CHARACTERS).map_or(text.len(), |(at, _)| at);
+        let inner = segment(text.get(..end).unwrap_or_default(), &self.vocabulary);
+        [START].into_iter().chain(inner.into_iter().take(MAX_PIECES)).chain([END]).collect()
+    }
+
+    fn encode_group(&self, texts: &[Vec<u16>]) -> Vec<Embedding> {
+        let (numbers, texts) = numbered(texts, self.vocabulary.len());
+        let pieces = Pieces::new(&numbers, &self.rows, &self.network);
+        let share = texts.iter().map(Vec::len).sum::<usize>().div_ceil(rayon::current_num_threads());
+        let batches: Vec<_> = runs(&texts, share.clamp(*BATCH.start(), *BATCH.end())).collect();
+        batches.into_par_iter().flat_map_iter(|batch| self.network.embed(batch, &pieces)).collect()
+    }
+}
+
+/// Runs of texts of at most `limit` pieces in all, or of one text.
+fn runs<T>(texts: &[Vec<T>], limit: usize) -> impl Iterator<Item = &[Vec<T>]> {
+    let mut rest = texts;
+    std::iter::from_fn(move || {
+        let mut length = 0;
+        let fitting = rest.iter().take_while(|text| {
+            length += text.len();
+            length <= limit
+        });
+        let (run, left) = rest.split_at(fitting.count().max(1).min(rest.len()));
+        rest = left;
+        (!run.is_empty()).then_some(run)
+    })
+}
+
+/// The different pieces of the texts, and the texts with each piece's place among them instead of its number.
+fn numbered(texts: &[Vec<u16>], vocabulary: usize) -> (Vec<u16>, Vec<Vec<u32>>) {
+    let mut places = vec![None; vocabulary];
+    let mut numbers = Vec::new();
+    let mut place = |&piece: &u16| match places.get_mut(usize::from(piece)) {
+        Some(Some(place)) => *place,
+        Some(new) => {
+            numbers.push(piece);
+            *new.insert(numbers.len() as u32 - 1)
+        }
+        None => 0,
+    };
+    let texts = texts.iter().map(|text| text.iter().map(&mut place).collect()).collect();
+    (numbers, texts)
+}

@@ -1,0 +1,22 @@
+//! Floor 2: meaning. A multilingual sentence encoder: texts of one meaning, English or Russian, get near vectors.
+//!
+//! The weights come from the repository's `model/` folder and are part of the binary; nothing of them is read before
+//! [`Encoder::bundled`] is first called.
+
+mod convolution;
+mod encoder;
+mod head;
+mod matrix;
+mod network;
+mod norm;
+mod normalize;
+mod pieces;
+mod rans;
+mod reader;
+mod rows;
+mod segment;
+mod trie;
+mod vocabulary;
+mod windows;
+
+pub use encoder::{Embedding, Encoder, MAX_PIECES};
