@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use divan::Bencher;
 use divan::counter::BytesCount;
@@ -69,11 +69,26 @@ fn glossary(count: usize) -> Glossary {
     glossary
 }
 
+/// The glossary that comes with the project.
+fn own_glossary() -> Glossary {
+    let mut glossary = Glossary::new();
+    for file in files("glossary") {
+        glossary.add_csv(&file.to_string_lossy(), &fs::read_to_string(&file).unwrap()).unwrap();
+    }
+    glossary
+}
+
+/// What a folder of the project holds, in order.
+fn files(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files
+}
+
 /// The example articles of one language.
 fn articles(language: Language) -> Vec<String> {
-    let pairs = Path::new(env!("CARGO_MANIFEST_DIR")).join("pairs");
-    let mut folders: Vec<_> = fs::read_dir(pairs).unwrap().map(|entry| entry.unwrap().path()).collect();
-    folders.sort();
+    let folders = files("pairs");
     let read = |extension: &str, folder: &Path| {
         fs::read_to_string(folder.join(format!("{}.{extension}", language.code())))
     };
@@ -84,12 +99,23 @@ fn articles(language: Language) -> Vec<String> {
 #[divan::bench(args = [500, 10_000], consts = [false, true])]
 fn read<const RUSSIAN: bool>(bencher: Bencher, terms: usize) {
     let language = if RUSSIAN { Language::Russian } else { Language::English };
-    let matcher = Matcher::new(&glossary(terms), language);
+    measure(bencher, &glossary(terms), language);
+}
+
+fn measure(bencher: Bencher, glossary: &Glossary, language: Language) {
+    let matcher = Matcher::new(glossary, language);
     let articles: Vec<_> = articles(language).into_iter().map(|text| (tokens(&text), text)).collect();
     let bytes: usize = articles.iter().map(|(_, text)| text.len()).sum();
     bencher
         .counter(BytesCount::new(bytes))
         .bench(|| articles.iter().map(|(tokens, text)| matcher.mentions(text, tokens).len()).sum::<usize>());
+}
+
+/// Reads all articles with the project's own glossary, most of whose forms are single common words.
+#[divan::bench(consts = [false, true])]
+fn read_with_own_glossary<const RUSSIAN: bool>(bencher: Bencher) {
+    let language = if RUSSIAN { Language::Russian } else { Language::English };
+    measure(bencher, &own_glossary(), language);
 }
 
 /// Prepares the glossary in Russian and reads one article, as a fresh program does.

@@ -33,7 +33,8 @@ pub(super) fn decode(left: &[Unit], right: &[Unit], weights: &Weights) -> Vec<Be
 }
 
 fn probabilities(evidence: &Evidence, band: &Band, weights: &Weights) -> Probabilities {
-    let lattice = Lattice::new(band, weights.transitions(), |_, step, i, j| weights.score(evidence, step, i, j));
+    let lattice =
+        Lattice::new(band, weights.transitions(), |_, step, i, j| weights.score(evidence, step, i, j));
     let mut probabilities = Probabilities::default();
     lattice.visit_probabilities(|_, step, i, j, _, probability| {
         for bead in step.beads(i, j) {
@@ -49,7 +50,11 @@ fn most_probable(band: &Band, probabilities: &Probabilities) -> Vec<Step> {
         if bead.0.is_empty() || bead.1.is_empty() { GAP_WORTH * probability } else { probability - WORTH }
     };
     let score = |step: Step, i, j| step.beads(i, j).map(|bead| worth(&bead)).sum::<f64>() as f32;
-    Lattice::new(band, Default::default(), |_, step, i, j| Scored { score: score(step, i, j), class: Class::Link }).best_path()
+    Lattice::new(band, Default::default(), |_, step, i, j| Scored {
+        score: score(step, i, j),
+        class: Class::Link,
+    })
+    .best_path()
 }
 
 fn beads(path: &[Step], probabilities: &Probabilities) -> Vec<Bead> {

@@ -62,7 +62,9 @@ fn meaning(left: &[Unit], right: &[Unit], band: &Band) -> Channel {
 }
 
 fn sum(unit: &Unit) -> Vec<f32> {
-    let vectors = || unit.parts.iter().filter_map(|part| part.vector.as_ref().map(|vector| (vector, part.length.sqrt())));
+    let vectors = || {
+        unit.parts.iter().filter_map(|part| part.vector.as_ref().map(|vector| (vector, part.length.sqrt())))
+    };
     let mut total = vec![0.0; vectors().map(|(vector, _)| vector.len()).max().unwrap_or(0)];
     for (vector, weight) in vectors() {
         for (cell, value) in total.iter_mut().zip(vector) {

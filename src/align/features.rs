@@ -81,12 +81,18 @@ fn link(evidence: &Evidence, i: usize, m: usize, j: usize, n: usize) -> Values<L
 
 /// Similarity on one channel: how high, how far above what these units have with others, and whether the bead would
 /// gain by a neighbour more or a member less.
-fn similarity(evidence: &Evidence, channel: &Channel, bead: (usize, usize, usize, usize), values: &mut Values<LINK>) {
+fn similarity(
+    evidence: &Evidence,
+    channel: &Channel,
+    bead: (usize, usize, usize, usize),
+    values: &mut Values<LINK>,
+) {
     let (i, m, j, n) = bead;
     let cosine = |i, m, j, n| channel.cosine(evidence.band, i, m, j, n);
     let whole = cosine(i, m, j, n);
     let members = (0..m).filter(|_| m > 1).map(|a| cosine(i + a, 1, j, n));
-    let weakest = members.chain((0..n).filter(|_| n > 1).map(|b| cosine(i, m, j + b, 1))).fold(whole, f32::min);
+    let weakest =
+        members.chain((0..n).filter(|_| n > 1).map(|b| cosine(i, m, j + b, 1))).fold(whole, f32::min);
     let grown = [
         (i > 0).then(|| cosine(i - 1, m + 1, j, n)),
         (i + m < evidence.left.len()).then(|| cosine(i, m + 1, j, n)),
@@ -133,7 +139,13 @@ fn shape(m: usize, n: usize, values: &mut Values<LINK>) {
 }
 
 /// How much of each side has its counterpart in the other, and how much has it elsewhere.
-fn coverage(evidence: &Evidence, bead: (usize, usize, usize, usize), left: f32, right: f32, values: &mut Values<LINK>) {
+fn coverage(
+    evidence: &Evidence,
+    bead: (usize, usize, usize, usize),
+    left: f32,
+    right: f32,
+    values: &mut Values<LINK>,
+) {
     let (i, m, j, n) = bead;
     let links = &evidence.links;
     let [left_mass, right_mass] = links.mass(evidence.band, i, m, j, n);
@@ -156,8 +168,9 @@ fn coverage(evidence: &Evidence, bead: (usize, usize, usize, usize), left: f32, 
         let length = evidence.right_lengths[b] + 1.0;
         (inside / length, (links.right(b) - inside) / length)
     });
-    let (weakest, leak) =
-        left_members.chain(right_members).fold((1.0f32, 0.0f32), |(weakest, leak), member| (weakest.min(member.0), leak.max(member.1)));
+    let (weakest, leak) = left_members
+        .chain(right_members)
+        .fold((1.0f32, 0.0f32), |(weakest, leak), member| (weakest.min(member.0), leak.max(member.1)));
     values.push(weakest);
     values.push(leak);
 }
@@ -165,8 +178,11 @@ fn coverage(evidence: &Evidence, bead: (usize, usize, usize, usize), left: f32, 
 /// What speaks for and against unit `at` of a side having no counterpart.
 fn gap(evidence: &Evidence, left: bool, at: usize) -> Values<GAP> {
     let mut values = Values::new();
-    let (lengths, linked) =
-        if left { (&evidence.left_lengths, evidence.links.left(at)) } else { (&evidence.right_lengths, evidence.links.right(at)) };
+    let (lengths, linked) = if left {
+        (&evidence.left_lengths, evidence.links.left(at))
+    } else {
+        (&evidence.right_lengths, evidence.links.right(at))
+    };
     let length = lengths[at];
     values.push(1.0);
     values.push(flag(left));

@@ -50,7 +50,11 @@ const START: ByClass = [0.0, f64::NEG_INFINITY, f64::NEG_INFINITY];
 impl<'a> Lattice<'a> {
     /// Scores every step from every node of `band` with `score(slot, step, i, j)`; a step's slot is its number in
     /// this order, steps that would leave the band counted but not asked for.
-    pub fn new(band: &'a Band, transitions: Transitions, mut score: impl FnMut(usize, Step, usize, usize) -> Scored) -> Lattice<'a> {
+    pub fn new(
+        band: &'a Band,
+        transitions: Transitions,
+        mut score: impl FnMut(usize, Step, usize, usize) -> Scored,
+    ) -> Lattice<'a> {
         let mut rows = vec![0];
         let mut steps: Vec<[Scored; STEPS.len()]> = Vec::new();
         for i in 0..=band.left() {
@@ -58,7 +62,11 @@ impl<'a> Lattice<'a> {
                 let first = steps.len() * STEPS.len();
                 steps.push(std::array::from_fn(|at| {
                     let (m, n) = STEPS[at].size();
-                    if band.nodes(i + m).contains(&(j + n)) { score(first + at, STEPS[at], i, j) } else { Scored::NEVER }
+                    if band.nodes(i + m).contains(&(j + n)) {
+                        score(first + at, STEPS[at], i, j)
+                    } else {
+                        Scored::NEVER
+                    }
                 }));
             }
             rows.push(steps.len());
@@ -76,7 +84,8 @@ impl<'a> Lattice<'a> {
 
     /// Number, step, score and target node of the steps that can be taken from node (i, j).
     fn steps(&self, i: usize, j: usize) -> impl Iterator<Item = (usize, Step, Scored, usize)> {
-        let possible = self.steps[self.node(i, j)].iter().enumerate().filter(|(_, scored)| scored.score.is_finite());
+        let possible =
+            self.steps[self.node(i, j)].iter().enumerate().filter(|(_, scored)| scored.score.is_finite());
         possible.map(move |(at, &scored)| {
             let (m, n) = STEPS[at].size();
             (at, STEPS[at], scored, self.node(i + m, j + n))
@@ -134,7 +143,9 @@ impl<'a> Lattice<'a> {
                 }
                 let mut sum = LogSum::new(backward[at][from]);
                 for (number, step, scored, to) in self.steps(i, j) {
-                    let onwards = f64::from(scored.score) + self.transition(from, scored.class) + backward[to][scored.class as usize];
+                    let onwards = f64::from(scored.score)
+                        + self.transition(from, scored.class)
+                        + backward[to][scored.class as usize];
                     sum.add(onwards);
                     let excess = before + onwards - total;
                     if excess > -14.0 {
@@ -153,7 +164,8 @@ impl<'a> Lattice<'a> {
             let so_far = sums[self.node(i, j)].map(LogSum::value);
             for (_, _, scored, to) in self.steps(i, j) {
                 for (from, before) in so_far.iter().enumerate() {
-                    sums[to][scored.class as usize].add(before + f64::from(scored.score) + self.transition(from, scored.class));
+                    sums[to][scored.class as usize]
+                        .add(before + f64::from(scored.score) + self.transition(from, scored.class));
                 }
             }
         }
@@ -185,7 +197,8 @@ impl LogSum {
                 self.rest += (value - self.highest).exp();
             }
         } else {
-            self.rest = if self.highest.is_finite() { self.rest * (self.highest - value).exp() + 1.0 } else { 1.0 };
+            self.rest =
+                if self.highest.is_finite() { self.rest * (self.highest - value).exp() + 1.0 } else { 1.0 };
             self.highest = value;
         }
     }

@@ -37,10 +37,18 @@ impl Links {
             columns[t as usize] += weight;
         }
         let lengths = |units: &[Unit]| -> Vec<(usize, f32)> {
-            units.iter().enumerate().flat_map(|(i, unit)| unit.parts.iter().map(move |part| (i, part.length))).collect()
+            units
+                .iter()
+                .enumerate()
+                .flat_map(|(i, unit)| unit.parts.iter().map(move |part| (i, part.length)))
+                .collect()
         };
         let (left_parts, right_parts) = (lengths(left), lengths(right));
-        let mut links = Links { mass: vec![[0.0; 2]; band.cells()], left: vec![0.0; left.len()], right: vec![0.0; right.len()] };
+        let mut links = Links {
+            mass: vec![[0.0; 2]; band.cells()],
+            left: vec![0.0; left.len()],
+            right: vec![0.0; right.len()],
+        };
         for (s, t, weight) in weights {
             let share = weight / (rows[s as usize] * columns[t as usize]).sqrt();
             let ((i, left_length), (j, right_length)) = (left_parts[s as usize], right_parts[t as usize]);
@@ -83,7 +91,9 @@ impl Links {
 fn weights(left: &[Unit], right: &[Unit], marks: &Marks, band: &Band, encoded: bool) -> Vec<(u32, u32, f32)> {
     let Sharpness { meaning, marks: sharpness, doubt } = if encoded { WITH_MEANING } else { MARKS_ONLY };
     let postings = Postings::new(&marks.right.parts);
-    let norms = |parts: &[Sparse]| -> Vec<f32> { parts.iter().map(|part| part.product(part).sqrt().max(1e-6)).collect() };
+    let norms = |parts: &[Sparse]| -> Vec<f32> {
+        parts.iter().map(|part| part.product(part).sqrt().max(1e-6)).collect()
+    };
     let (left_norms, right_norms) = (norms(&marks.left.parts), norms(&marks.right.parts));
     let right_parts: Vec<&Part> = right.iter().flat_map(|unit| &unit.parts).collect();
     let mut found = Vec::new();

@@ -133,10 +133,14 @@ impl Coarse {
         for i in 0..band.left() {
             cells.extend(band.row(i).map(|j| {
                 let [left, right] = evidence.links.mass(band, i, 1, j, 1);
-                let (left_length, right_length) = (evidence.left_lengths[i] + 1.0, evidence.right_lengths[j] + 1.0);
+                let (left_length, right_length) =
+                    (evidence.left_lengths[i] + 1.0, evidence.right_lengths[j] + 1.0);
                 let coverage = (left / left_length).max(right / right_length);
-                let meaning = evidence.meaning.as_ref().map_or(0.0, |meaning| meaning.cosine(band, i, 1, j, 1));
-                4.0 * coverage + 4.0 * evidence.marks.cosine(band, i, 1, j, 1) + 6.0 * meaning - (right_length / left_length).ln().abs().min(2.0) - 2.0
+                let meaning =
+                    evidence.meaning.as_ref().map_or(0.0, |meaning| meaning.cosine(band, i, 1, j, 1));
+                4.0 * coverage + 4.0 * evidence.marks.cosine(band, i, 1, j, 1) + 6.0 * meaning
+                    - (right_length / left_length).ln().abs().min(2.0)
+                    - 2.0
             }));
         }
         Coarse { cells }
@@ -152,7 +156,9 @@ impl Coarse {
         let mut rows: Vec<Vec<f64>> = Vec::with_capacity(band.left() + 1);
         for i in 0..=band.left() {
             let above = rows.last().map(|row| (*band.nodes(i - 1).start(), row.as_slice()));
-            let at_above = |j: usize| above.and_then(|(start, row)| j.checked_sub(start).and_then(|at| row.get(at)).copied());
+            let at_above = |j: usize| {
+                above.and_then(|(start, row)| j.checked_sub(start).and_then(|at| row.get(at)).copied())
+            };
             let mut row: Vec<f64> = Vec::with_capacity(band.nodes(i).count());
             for j in band.nodes(i) {
                 let start = if (i, j) == (0, 0) { 0.0 } else { f64::NEG_INFINITY };

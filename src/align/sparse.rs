@@ -57,10 +57,17 @@ impl Marks {
         let carriers = [carriers(left), carriers(right)];
         let total = (left.len() + right.len()) as f32;
         let weigh = |part: &Part| {
-            Sparse::new(part.marks.iter().filter_map(|mark| {
-                let [a, b] = carriers.each_ref().map(|counts| counts.get(&mark.key).copied().unwrap_or(0));
-                (a.max(b) <= COMMON).then(|| (mark.key, mark.weight * (1.0 + total / (a + b).max(1) as f32).ln()))
-            }).collect())
+            Sparse::new(
+                part.marks
+                    .iter()
+                    .filter_map(|mark| {
+                        let [a, b] =
+                            carriers.each_ref().map(|counts| counts.get(&mark.key).copied().unwrap_or(0));
+                        (a.max(b) <= COMMON)
+                            .then(|| (mark.key, mark.weight * (1.0 + total / (a + b).max(1) as f32).ln()))
+                    })
+                    .collect(),
+            )
         };
         Marks { left: SideMarks::new(left, weigh), right: SideMarks::new(right, weigh) }
     }
@@ -70,7 +77,8 @@ impl Marks {
         let [left, right] = [&self.left, &self.right].map(|side| Postings::new(&side.units));
         let mut weights: FxHashMap<(u32, u32), f32> = FxHashMap::default();
         for (key, places) in &left.0 {
-            if let ([(i, weight)], Some([(j, _)])) = (places.as_slice(), right.0.get(key).map(Vec::as_slice)) {
+            if let ([(i, weight)], Some([(j, _)])) = (places.as_slice(), right.0.get(key).map(Vec::as_slice))
+            {
                 *weights.entry((*i, *j)).or_default() += weight;
             }
         }
@@ -85,7 +93,10 @@ impl SideMarks {
         for unit in units {
             starts.push(starts.last().copied().unwrap_or(0) + unit.parts.len());
         }
-        let units = starts.windows(2).map(|ends| Sparse::union(parts.get(ends[0]..ends[1]).unwrap_or_default().iter())).collect();
+        let units = starts
+            .windows(2)
+            .map(|ends| Sparse::union(parts.get(ends[0]..ends[1]).unwrap_or_default().iter()))
+            .collect();
         SideMarks { units, parts, starts }
     }
 }
@@ -94,7 +105,8 @@ impl SideMarks {
 fn carriers(units: &[Unit]) -> FxHashMap<u64, u32> {
     let mut counts = FxHashMap::default();
     for unit in units {
-        let mut keys: Vec<u64> = unit.parts.iter().flat_map(|part| &part.marks).map(|mark| mark.key).collect();
+        let mut keys: Vec<u64> =
+            unit.parts.iter().flat_map(|part| &part.marks).map(|mark| mark.key).collect();
         keys.sort_unstable();
         keys.dedup();
         for key in keys {

@@ -35,13 +35,16 @@ pub fn train(examples: &[Example]) -> Weights {
     let mut moments = [(0.0f64, 0.0f64); WEIGHTS];
     for epoch in 1..=EPOCHS {
         let current = Weights(weights.map(|weight| weight as f32));
-        let slopes: Vec<[f64; WEIGHTS]> = prepared.par_iter().map(|example| example.slope(&current)).collect();
+        let slopes: Vec<[f64; WEIGHTS]> =
+            prepared.par_iter().map(|example| example.slope(&current)).collect();
         let rate = RATE * f64::from(EPOCHS - epoch + 1) / f64::from(EPOCHS);
         for (at, (weight, moment)) in weights.iter_mut().zip(&mut moments).enumerate() {
-            let slope = slopes.iter().map(|slope| slope[at]).sum::<f64>() / examples.len() as f64 - DECAY * *weight;
+            let slope =
+                slopes.iter().map(|slope| slope[at]).sum::<f64>() / examples.len() as f64 - DECAY * *weight;
             moment.0 += (1.0 - MOMENTUM.0) * (slope - moment.0);
             moment.1 += (1.0 - MOMENTUM.1) * (slope * slope - moment.1);
-            let (mean, square) = (moment.0 / (1.0 - MOMENTUM.0.powi(epoch)), moment.1 / (1.0 - MOMENTUM.1.powi(epoch)));
+            let (mean, square) =
+                (moment.0 / (1.0 - MOMENTUM.0.powi(epoch)), moment.1 / (1.0 - MOMENTUM.1.powi(epoch)));
             *weight += rate * mean / (square.sqrt() + 1e-8);
         }
     }
@@ -61,10 +64,12 @@ struct Prepared {
 impl Prepared {
     fn new(example: &Example) -> Prepared {
         let band = Band::full(example.left.len(), example.right.len());
-        let evidence = Evidence::new(&example.left, &example.right, &Marks::new(&example.left, &example.right), &band);
+        let evidence =
+            Evidence::new(&example.left, &example.right, &Marks::new(&example.left, &example.right), &band);
         let slots = STEPS.len() * (band.left() + 1) * (band.right() + 1);
         let mut values = Vec::new();
-        let (mut ends, mut classes, mut gold) = (vec![0; slots + 1], vec![Class::Link; slots], vec![false; slots]);
+        let (mut ends, mut classes, mut gold) =
+            (vec![0; slots + 1], vec![Class::Link; slots], vec![false; slots]);
         Lattice::new(&band, Default::default(), |slot, step, i, j| {
             ends[slot] = values.len();
             features::visit(&evidence, step, i, j, |at, value| values.push((at as u8, value)));
@@ -88,7 +93,8 @@ impl Prepared {
                 if gold_only && !self.gold[slot] {
                     return Scored::NEVER;
                 }
-                let score = self.values(slot).iter().map(|&(at, value)| weights.0[usize::from(at)] * value).sum();
+                let score =
+                    self.values(slot).iter().map(|&(at, value)| weights.0[usize::from(at)] * value).sum();
                 Scored { score, class: self.classes[slot] }
             });
             lattice.visit_probabilities(|slot, _, _, _, before, probability| {

@@ -29,10 +29,15 @@ impl Weights {
 
 /// The class of a step from node (i, j).
 pub(super) fn class(evidence: &Evidence, step: Step, i: usize, j: usize) -> Class {
-    let length = |lengths: &[f32], from: usize, count: usize| lengths.iter().skip(from).take(count).sum::<f32>();
+    let length =
+        |lengths: &[f32], from: usize, count: usize| lengths.iter().skip(from).take(count).sum::<f32>();
     match step {
         Step::LeftGap | Step::RightGap => Class::Gap,
-        Step::Link(m, n) if length(&evidence.left_lengths, i, m).min(length(&evidence.right_lengths, j, n)) < SHORT => Class::ShortLink,
+        Step::Link(m, n)
+            if length(&evidence.left_lengths, i, m).min(length(&evidence.right_lengths, j, n)) < SHORT =>
+        {
+            Class::ShortLink
+        }
         Step::Link(..) | Step::Swap => Class::Link,
     }
 }

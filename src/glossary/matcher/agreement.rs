@@ -21,7 +21,7 @@ pub(super) fn judge(search: &Search, steps: &[Step]) -> Option<bool> {
     if search.pattern.matching == Matching::Exact {
         return Some(false);
     }
-    if search.vocabulary.language == Language::English {
+    if search.passage.vocabulary.language == Language::English {
         return Some(steps.iter().any(|step| step.fit.singular || step.gap > 0));
     }
     let agreed = agreed(search, steps)?;
@@ -99,11 +99,11 @@ fn gaps_are_filled_well(search: &Search, steps: &[Step], agreed: Grammar) -> boo
         return true;
     }
     let passed = |step: &Step| step.units.0 - step.gap..step.units.0;
-    steps.iter().flat_map(passed).all(|at| may_stand_between(search, search.passage.raw((at, at)), agreed))
+    steps.iter().flat_map(passed).all(|at| may_stand_between(search, at, agreed))
 }
 
-fn may_stand_between(search: &Search, word: &str, agreed: Grammar) -> bool {
-    let known = search.vocabulary.known(word);
+fn may_stand_between(search: &Search, unit: usize, agreed: Grammar) -> bool {
+    let Some(known) = search.passage.known((unit, unit)) else { return false };
     let senses = known.surface.senses(Language::Russian);
     let modifies =
         senses.iter().any(|sense| is_modifier(sense) && sense.grammar.cases().meets(agreed.cases()));

@@ -15,8 +15,17 @@ pub(super) struct Index {
     filter: Vec<u64>,
     /// The words that are anchors, by the hash of a prefix that each of their forms begins with.
     by_prefix: FxHashMap<u64, Vec<usize>>,
-    /// The patterns anchored at each word.
-    patterns: FxHashMap<usize, Vec<Anchored>>,
+    /// The patterns anchored at each word, by the word's index.
+    patterns: Vec<AtWord>,
+}
+
+/// The patterns anchored at one word.
+#[derive(Debug, Default)]
+pub(super) struct AtWord {
+    /// Those that are this word alone.
+    pub alone: Vec<usize>,
+    /// Those of several words, and those that ask for an article.
+    pub others: Vec<Anchored>,
 }
 
 /// A pattern as its anchor sees it.
@@ -38,23 +47,25 @@ const BITS_A_PREFIX: usize = 32;
 
 impl Index {
     pub(super) fn new(patterns: &[Pattern], words: &[Word], language: Language) -> Self {
-        let mut index = Self {
-            language,
-            filter: Vec::new(),
-            by_prefix: FxHashMap::default(),
-            patterns: FxHashMap::default(),
-        };
+        let mut index =
+            Self { language, filter: Vec::new(), by_prefix: FxHashMap::default(), patterns: Vec::new() };
+        index.patterns.resize_with(words.len(), AtWord::default);
         let uses = uses(patterns, words.len());
         for (at, pattern) in patterns.iter().enumerate() {
             if let Some((place, word)) = anchor(pattern, words, &uses) {
-                let neighbour = neighbour(pattern, place, words, language);
-                index.patterns.entry(word).or_default().push(Anchored { pattern: at, place, neighbour });
+                let Some(at_word) = index.patterns.get_mut(word) else { continue };
+                if pattern.pieces.len() == 1 && !pattern.article {
+                    at_word.alone.push(at);
+                } else {
+                    let neighbour = neighbour(pattern, place, words, language);
+                    at_word.others.push(Anchored { pattern: at, place, neighbour });
+                }
             }
         }
-        let mut anchors: Vec<usize> = index.patterns.keys().copied().collect();
-        anchors.sort_unstable();
-        for anchor in anchors {
-            let Some(word) = words.get(anchor) else { continue };
+        for (anchor, (word, at_word)) in words.iter().zip(&index.patterns).enumerate() {
+            if at_word.alone.is_empty() && at_word.others.is_empty() {
+                continue;
+            }
             for hash in stems(word, language) {
                 index.by_prefix.entry(hash).or_default().push(anchor);
             }
@@ -85,8 +96,8 @@ impl Index {
     }
 
     /// The patterns anchored at a word.
-    pub(super) fn patterns(&self, anchor: usize) -> &[Anchored] {
-        self.patterns.get(&anchor).map_or(&[], Vec::as_slice)
+    pub(super) fn patterns(&self, anchor: usize) -> Option<&AtWord> {
+        self.patterns.get(anchor)
     }
 
     fn may_be(&self, word: &Word, surface: &Surface) -> bool {

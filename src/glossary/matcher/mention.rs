@@ -72,8 +72,8 @@ pub(super) fn mentions(
 
 fn mention(units: &[Unit], candidate: &Candidate, patterns: &[Pattern]) -> Option<TermMention> {
     let pattern = patterns.get(candidate.pattern)?;
-    let first = units.get(*candidate.units.first()?)?;
-    let last = units.get(*candidate.units.last()?)?;
+    let first = units.get(candidate.first)?;
+    let last = units.get(candidate.last)?;
     let mut span = first.span.join(last.span);
     if let Some(start) = first.article.filter(|_| pattern.article) {
         span.start = start;

@@ -4,6 +4,7 @@ use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash, Hasher};
 
 use super::grammar::Grammar;
+use super::overlap::Candidate;
 use super::prefix::folded;
 use crate::morphology::{PartOfSpeech, readings};
 use crate::text::Language;
@@ -86,6 +87,8 @@ pub(super) struct Seen {
 pub(super) struct Known {
     pub surface: Surface,
     pub anchors: Vec<usize>,
+    /// The terms that the word is by itself, whatever stands around it; found when a text first asks.
+    pub alone: OnceLock<Vec<Candidate>>,
 }
 
 impl Seen {
