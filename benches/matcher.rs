@@ -50,19 +50,33 @@ const NOUNS: &str = "agreement договор|summit саммит|committee ко
     regime режим|status статус|veto запрет|sanction штраф|asset актив|licence патент|contract контракт|tender тендер|\
     signal сигнал|network узел|satellite спутник";
 
-/// A glossary of `count` terms: the adjectives with the nouns, in an order in which every word comes early.
+/// What names are put together from: given names, and two syllables and an ending of surnames.
+const GIVEN: &str = "Aram Арам|Levan Леван|Ilham Ильхам|Sergey Сергей|Oleg Олег|Timur Тимур|Anna Анна|Maria Мария|Nino Нино|Aida Аида";
+const FIRST: &str = "Bar Бар|Kir Кир|Mel Мел|Sar Сар|Tum Тум|Zar Зар|Vol Вол|Gor Гор|Dav Дав|Kas Кас|Lom Лом|Nar Нар|Pet Пет|Rus Рус";
+const SECOND: &str = "an ан|at ат|ek ек|ig иг|in ин|ob об|ol ол|or ор|us ус|ad ад|am ам|er ер|is ис|um ум";
+const ENDING: &str = "ov ов|ev ев|yan ян|enko енко|shvili швили|adze адзе|in ин|ski ский";
+
+/// A glossary of `count` terms: one half adjectives with nouns, the other names of persons.
 fn glossary(count: usize) -> Glossary {
     let pairs = |list: &'static str| -> Vec<(&str, &str)> {
         list.split('|').filter_map(|pair| pair.trim().split_once(' ')).collect()
     };
-    let (adjectives, nouns) = (pairs(ADJECTIVES), pairs(NOUNS));
+    let [adjectives, nouns, given, first, second, ending] =
+        [ADJECTIVES, NOUNS, GIVEN, FIRST, SECOND, ENDING].map(pairs);
     let mut csv = String::from("en_preferred,ru_preferred\n");
-    for at in 0..count {
-        let (adjective, noun) = (
-            adjectives[at % adjectives.len()],
-            nouns[(at / adjectives.len() + at % adjectives.len()) % nouns.len()],
-        );
+    for at in 0..count / 2 {
+        let round = at / adjectives.len();
+        let (adjective, noun) =
+            (adjectives[at % adjectives.len()], nouns[(at % adjectives.len() + round) % nouns.len()]);
         csv += &format!("{} {},{} {}\n", adjective.0, noun.0, adjective.1, noun.1);
+        let digits = [given.len(), first.len(), second.len(), ending.len()];
+        let mut rest = at;
+        let [g, f, s, e] = digits.map(|digit| (rest % digit, rest /= digit).0);
+        let (name, start, middle, end) = (given[(g + f) % given.len()], first[f], second[s], ending[e]);
+        csv += &format!(
+            "{} {}{}{},{} {}{}{}\n",
+            name.0, start.0, middle.0, end.0, name.1, start.1, middle.1, end.1
+        );
     }
     let mut glossary = Glossary::new();
     glossary.add_csv("bench.csv", &csv).unwrap();
