@@ -28,7 +28,8 @@ pub(super) fn judge(search: &Search, steps: &[Step]) -> Option<bool> {
     let stands_beside =
         |step: &Step| step.fit.grammar.cases().meets(agreed.cases()) || is_literal(search, step);
     let beside = steps.iter().filter(|step| search.role(step.piece) == Role::Apposition).all(stands_beside);
-    if !(beside && is_probable(search, steps) && gaps_are_filled_well(search, steps, agreed)) {
+    let doubtful = doubt(search, steps)?;
+    if !(beside && gaps_are_filled_well(search, steps, agreed)) {
         return None;
     }
     let loose_number = match search.plan.number {
@@ -36,7 +37,7 @@ pub(super) fn judge(search: &Search, steps: &[Step]) -> Option<bool> {
         TermNumber::PluralOnly if !agreed.may_be_plural() => return None,
         TermNumber::PluralOnly | TermNumber::Free => false,
     };
-    Some(loose_number || steps.iter().any(|step| step.gap > 0))
+    Some(doubtful || loose_number || steps.iter().any(|step| step.gap > 0))
 }
 
 fn begins_after_article(search: &Search, steps: &[Step]) -> bool {
@@ -84,12 +85,19 @@ fn is_counted(search: &Search, steps: &[Step], modifiers: Grammar, noun: Grammar
         && noun.meets(Grammar::singular_of(Case::Genitive))
 }
 
-/// Whether a term of one word is likely to be meant by a word that may be something else.
-fn is_probable(search: &Search, steps: &[Step]) -> bool {
-    let [step] = steps else { return true };
-    let Some(word) = search.word(step.piece) else { return false };
-    let both_capital = word.surface.begins_upper() && step.known.surface.begins_upper();
-    step.fit.probability >= LEAST_PROBABILITY || (step.fit.probability <= 0.0 && both_capital)
+/// Whether a word that may be something else is likely to mean a term of one word: `None` if not, else whether that is
+/// doubtful. Names that no dictionary has are taken at their mere ending.
+fn doubt(search: &Search, steps: &[Step]) -> Option<bool> {
+    let [step] = steps else { return Some(false) };
+    let (word, found) = (search.word(step.piece)?, &step.known.surface);
+    if step.fit.probability >= LEAST_PROBABILITY || word.is_literally(found) {
+        return Some(false);
+    }
+    let both_capital = word.surface.begins_upper() && found.begins_upper();
+    let senses = found.senses(Language::Russian);
+    let names: f32 = senses.iter().filter(|sense| sense.name).map(|sense| sense.probability).sum();
+    let all: f32 = senses.iter().map(|sense| sense.probability).sum();
+    (both_capital && (step.fit.probability <= 0.0 || names >= all / 2.0)).then_some(true)
 }
 
 /// Whether the words inside the gaps are conjunctions, adverbs and further modifiers of the same noun; around a verb

@@ -11,7 +11,8 @@ pub enum MatchRank {
     /// The words of the term in its order, one after another.
     Full,
     /// In another order («нота вербальная»), with other words between («вербальная и личная нота»), as part of a
-    /// hyphenated word (UN-led), or in the singular where the glossary has the plural of a common noun.
+    /// hyphenated word (UN-led), in the singular where the glossary has the plural of a common noun, or a name of one
+    /// word that by its form may rather be another one.
     Loose,
 }
 

@@ -176,6 +176,9 @@ impl<'a> Search<'a> {
             Role::Literal => literally(),
             Role::Acronym => word.is_acronym(found).then_some(Fit::SAME),
             Role::Modifier => word.inflected(found, is_modifier).filter(|fit| !fit.grammar.is_none()),
+            Role::Head if self.pattern.pieces.len() == 1 => {
+                word.inflected(found, |own| is_noun(own) || is_modifier(own))
+            }
             Role::Head | Role::Object => word.inflected(found, is_noun),
             Role::Apposition => word.inflected(found, is_noun).or_else(literally),
             Role::Verb => word.inflected(found, is_infinitive),

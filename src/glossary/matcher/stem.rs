@@ -39,7 +39,26 @@ fn russian_stems(folded: &str) -> Vec<String> {
     }
     let mut stems = vec![nominal_stem(folded)];
     stems.extend(without_fleeting_vowel(folded).iter().map(|form| nominal_stem(form)));
+    stems.extend(before_fleeting_vowel(folded));
     stems
+}
+
+/// The part of `письмо`, `деньги`, `окно` that `писем`, `денег`, `окон` keep: what stands before the last consonant of
+/// the stem and a sign before it.
+fn before_fleeting_vowel(folded: &str) -> Option<String> {
+    let letters: Vec<char> = folded.chars().collect();
+    match letters.as_slice() {
+        [before @ .., 'ь' | 'й', consonant, vowel] | [before @ .., consonant, vowel]
+            if before.len() < LONGEST && before.len() > 1 && !is_vowel(*consonant) && is_vowel(*vowel) =>
+        {
+            Some(before.iter().collect())
+        }
+        _ => None,
+    }
+}
+
+fn is_vowel(letter: char) -> bool {
+    "аеиоуыэюя".contains(letter)
 }
 
 /// What the endings leave of a noun or adjective, at most five letters.
@@ -69,7 +88,7 @@ fn without_fleeting_vowel(folded: &str) -> Vec<String> {
 /// The stems of what ends like an infinitive, the last consonant left off, as it may change (писать, пишу).
 fn verb_stems(folded: &str) -> Option<Vec<String>> {
     let active = folded.strip_suffix("ся").or(folded.strip_suffix("сь")).unwrap_or(folded);
-    let vowel_before = |stem: &str| stem.ends_with(['а', 'я', 'е', 'и', 'у', 'ы', 'о']);
+    let vowel_before = |stem: &str| stem.ends_with(is_vowel);
     let ending = match () {
         () if ["овать", "евать", "слать"].iter().any(|ending| active.ends_with(ending)) => 5,
         () if active.strip_suffix("ть").is_some_and(vowel_before) => 4,
@@ -112,6 +131,7 @@ mod tests {
                 "вербальный нота посол боец лев день заём наём съезд орёл Крым область нефть пытка мина суд \
                  вызвать отозвать разорвать отобрать разогнать арестовать воевать писать сказать просить принять \
                  взять начать прийти пройти провести помочь вовлечь зажечь дать послать голосовать воздержаться \
+                 письмо деньги полька окно пытка \
                  избирать памятник печать сеть память санкция Пашинян Тбилиси армия здание ребёнок",
             ),
             (
