@@ -35,7 +35,8 @@ pub(super) fn judge(search: &Search, steps: &[Step]) -> Option<bool> {
     let loose_number = match search.plan.number {
         TermNumber::Plural => !agreed.may_be_plural(),
         TermNumber::PluralOnly if !agreed.may_be_plural() => return None,
-        TermNumber::PluralOnly | TermNumber::Free => false,
+        TermNumber::SingularOnly if agreed.is_plural() => return None,
+        TermNumber::PluralOnly | TermNumber::SingularOnly | TermNumber::Free => false,
     };
     Some(doubtful || loose_number || steps.iter().any(|step| step.gap > 0))
 }

@@ -26,7 +26,7 @@ pub use mention::{MatchRank, TermMention};
 use self::compile::compile;
 use self::mention::{FormTexts, mentions};
 use self::overlap::{Candidate, mark_inside};
-use self::passage::{Passage, Surroundings};
+use self::passage::{Passage, Surroundings, passages};
 use self::pattern::Pattern;
 use self::plan::Plan;
 use self::search::Search;
@@ -72,6 +72,10 @@ impl Matcher {
 
     /// As [`mentions`](Self::mentions), and the terms inside longer ones too, marked as such.
     pub fn all_mentions(&self, text: &str, tokens: &[Token]) -> Vec<TermMention> {
+        passages(tokens).flat_map(|tokens| self.mentions_in(text, tokens)).collect()
+    }
+
+    fn mentions_in(&self, text: &str, tokens: &[Token]) -> Vec<TermMention> {
         let passage = Passage::new(&self.vocabulary, text, tokens);
         let mut candidates = Vec::new();
         for (at, unit) in passage.units.iter().enumerate() {
@@ -139,7 +143,7 @@ impl Matcher {
             (_, Language::English) => Plan::english(&words, pattern.verb),
             (_, Language::Russian) => {
                 let links: Vec<Link> = pattern.pieces.iter().map(|piece| piece.before).collect();
-                Plan::russian(&words, &links)
+                Plan::russian(&words, &links, pattern.matching == Matching::Name)
             }
         }
     }

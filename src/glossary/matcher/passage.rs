@@ -5,7 +5,26 @@ use super::prefix::Prefixes;
 use super::surface::Known;
 use super::units::{Unit, units};
 use super::vocabulary::Vocabulary;
-use crate::text::Token;
+use crate::text::{Token, TokenKind};
+
+/// The most tokens that are searched at once, so that a book in one paragraph needs no more memory than a chapter.
+const LONGEST: usize = 16_384;
+
+/// Cuts the tokens of a text into those of passages, after the end of a sentence where there is one.
+pub(super) fn passages(tokens: &[Token]) -> impl Iterator<Item = &[Token]> {
+    let mut rest = tokens;
+    std::iter::from_fn(move || {
+        let (passage, after) = rest.split_at_checked(end_of_passage(rest))?;
+        rest = after;
+        (!passage.is_empty()).then_some(passage)
+    })
+}
+
+fn end_of_passage(tokens: &[Token]) -> usize {
+    let Some(longest) = tokens.get(..LONGEST) else { return tokens.len() };
+    let ends = |token: &Token| matches!(token.kind, TokenKind::Punctuation('.' | '!' | '?' | '…'));
+    longest.iter().rposition(ends).map_or(LONGEST, |at| at + 1)
+}
 
 /// A text being searched.
 pub(super) struct Passage<'a> {

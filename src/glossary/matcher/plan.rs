@@ -51,6 +51,8 @@ pub(super) enum TermNumber {
     Plural,
     /// Plural of a name («Соединённые Штаты»), which has no singular.
     PluralOnly,
+    /// Singular of a name that is made of common words («Запад»), which has no plural.
+    SingularOnly,
 }
 
 impl Plan {
@@ -76,14 +78,14 @@ impl Plan {
         Self { roles, number: TermNumber::Free, reversed: None }
     }
 
-    /// The plan of a Russian term, whose pieces have `links` before them.
-    pub(super) fn russian(words: &[&Word], links: &[Link]) -> Self {
+    /// The plan of a Russian term, whose pieces have `links` before them; `is_name` says that its capitals count.
+    pub(super) fn russian(words: &[&Word], links: &[Link], is_name: bool) -> Self {
         if words.first().is_some_and(|word| is_infinitive(word)) {
             return Self::of_verb(words);
         }
         let parts = Parts::of(words, links);
         let roles = parts.roles();
-        let number = parts.number(&roles);
+        let number = parts.number(&roles, is_name);
         let reversed = reversed(&roles);
         Self { roles, number, reversed }
     }
@@ -226,15 +228,16 @@ impl<'a> Parts<'a> {
         word.senses().any(|sense| sense.name) || !word.senses().any(genitive)
     }
 
-    fn number(&self, roles: &[Role]) -> TermNumber {
+    fn number(&self, roles: &[Role], is_name: bool) -> TermNumber {
         let Some(at) = roles.iter().position(|role| *role == Role::Head) else { return TermNumber::Free };
+        let Some(word) = self.words.get(at) else { return TermNumber::Free };
         let (_, agreed) = self.agreeing_modifiers();
-        match () {
-            () if !(self.noun(at) & agreed).is_plural() => TermNumber::Free,
-            () if self.words.get(at).is_some_and(|word| word.surface.begins_upper()) => {
-                TermNumber::PluralOnly
-            }
-            () => TermNumber::Plural,
+        let is_plural = (self.noun(at) & agreed).is_plural();
+        match (is_plural, word.surface.begins_upper()) {
+            (true, true) => TermNumber::PluralOnly,
+            (true, false) => TermNumber::Plural,
+            (false, true) if is_name && !word.senses().any(|sense| sense.name) => TermNumber::SingularOnly,
+            (false, _) => TermNumber::Free,
         }
     }
 }

@@ -123,7 +123,7 @@ impl<'a> Search<'a> {
     fn widest_gap(&self, leader: usize, follower: usize) -> usize {
         match (self.role(leader), self.role(follower)) {
             (Role::Modifier, Role::Modifier | Role::Head | Role::Acronym | Role::Object) => WIDEST_GAP,
-            (Role::Head, Role::Modifier) => WIDEST_GAP,
+            (Role::Head, Role::Modifier) if leader < follower => WIDEST_GAP,
             (Role::Verb | Role::EnglishVerb, _) | (_, Role::Verb) => WIDEST_GAP,
             _ => 0,
         }
