@@ -25,11 +25,8 @@ pub(super) fn judge(search: &Search, steps: &[Step]) -> Option<bool> {
         return Some(steps.iter().any(|step| step.fit.singular || step.gap > 0));
     }
     let agreed = agreed(search, steps)?;
-    let stands_beside =
-        |step: &Step| step.fit.grammar.cases().meets(agreed.cases()) || is_literal(search, step);
-    let beside = steps.iter().filter(|step| search.role(step.piece) == Role::Apposition).all(stands_beside);
     let doubtful = doubt(search, steps)?;
-    if !(beside && gaps_are_filled_well(search, steps, agreed)) {
+    if !gaps_are_filled_well(search, steps, agreed) {
         return None;
     }
     let loose_number = match search.plan.number {
@@ -50,12 +47,28 @@ fn is_literal(search: &Search, step: &Step) -> bool {
     search.word(step.piece).is_some_and(|word| word.is_literally(&step.known.surface))
 }
 
-/// What the modifiers and their noun agree in; everything where the term has neither.
+/// What the modifiers and their noun agree in, any other nouns standing beside it; everything where the term has none.
 fn agreed(search: &Search, steps: &[Step]) -> Option<Grammar> {
     let of_role = |role: Role| steps.iter().filter(move |step| search.role(step.piece) == role);
     let modifiers = of_role(Role::Modifier).fold(Grammar::ANY, |all, step| all & step.fit.grammar);
-    let governed = of_role(Role::Object).fold(Grammar::ANY, |_, step| step.fit.grammar & governed_cases());
-    let noun = of_role(Role::Head).fold(governed, |_, step| step.fit.grammar);
+    if let Some(object) = of_role(Role::Object).next() {
+        return Some(modifiers & object.fit.grammar & governed_cases()).filter(|agreed| !agreed.is_none());
+    }
+    let nouns: Vec<&Step> = of_role(Role::Head).chain(of_role(Role::Apposition)).collect();
+    if nouns.is_empty() {
+        return Some(modifiers).filter(|agreed| !agreed.is_none());
+    }
+    // The first noun is the head; but in «унижающее достоинство обращение» it is governed by an adjective.
+    nouns.iter().find_map(|head| {
+        let agreed = agree(search, steps, modifiers, head.fit.grammar)?;
+        let mut others = nouns.iter().filter(|noun| noun.piece != head.piece);
+        others
+            .all(|noun| noun.fit.grammar.meets(agreed.cases()) || is_literal(search, noun))
+            .then_some(agreed)
+    })
+}
+
+fn agree(search: &Search, steps: &[Step], modifiers: Grammar, noun: Grammar) -> Option<Grammar> {
     let agreed = modifiers & noun;
     if !agreed.is_none() {
         return Some(agreed);

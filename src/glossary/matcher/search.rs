@@ -179,8 +179,8 @@ impl<'a> Search<'a> {
             Role::Head if self.pattern.pieces.len() == 1 => {
                 word.inflected(found, |own| is_noun(own) || is_modifier(own))
             }
-            Role::Head | Role::Object => word.inflected(found, is_noun),
-            Role::Apposition => word.inflected(found, is_noun).or_else(literally),
+            Role::Head | Role::Apposition => word.inflected(found, is_noun).or_else(literally),
+            Role::Object => word.inflected(found, is_noun),
             Role::Verb => word.inflected(found, is_infinitive),
             Role::English => word.english(found, false).filter(|fit| !fit.singular),
             Role::EnglishLast => word.english(found, false),
