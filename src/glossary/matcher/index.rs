@@ -1,5 +1,6 @@
 use rustc_hash::FxHashMap;
 
+use super::passage::Surroundings;
 use super::pattern::Pattern;
 use super::prefix::Prefixes;
 use super::stem::stems;
@@ -15,8 +16,9 @@ pub(super) struct Index {
     filter: Vec<u64>,
     /// The words that are anchors, by the hash of a prefix that each of their forms begins with.
     by_prefix: FxHashMap<u64, Vec<usize>>,
-    /// The patterns anchored at each word, by the word's index.
+    /// The patterns anchored at each word, and the stems of its forms, by the word's index.
     patterns: Vec<AtWord>,
+    stems: Vec<Vec<u64>>,
 }
 
 /// The patterns anchored at one word.
@@ -35,8 +37,8 @@ pub(super) struct Anchored {
     pub pattern: usize,
     /// The anchor's place in it.
     pub place: usize,
-    /// The stems of a word next to the anchor in the pattern; none where there is no such word, or where it may be far.
-    pub neighbour: Vec<u64>,
+    /// A word next to the anchor in the pattern; none where there is no such word, or where it may be far.
+    neighbour: Option<usize>,
 }
 
 /// The longest pattern whose words are sure to be near each other in any order.
@@ -47,8 +49,14 @@ const BITS_A_PREFIX: usize = 32;
 
 impl Index {
     pub(super) fn new(patterns: &[Pattern], words: &[Word], language: Language) -> Self {
-        let mut index =
-            Self { language, filter: Vec::new(), by_prefix: FxHashMap::default(), patterns: Vec::new() };
+        let mut index = Self {
+            language,
+            filter: Vec::new(),
+            by_prefix: FxHashMap::default(),
+            patterns: Vec::new(),
+            stems: Vec::new(),
+        };
+        index.stems = words.iter().map(|word| stems(word, language)).collect();
         index.patterns.resize_with(words.len(), AtWord::default);
         let uses = uses(patterns, words.len());
         for (at, pattern) in patterns.iter().enumerate() {
@@ -57,16 +65,16 @@ impl Index {
                 if pattern.pieces.len() == 1 && !pattern.article {
                     at_word.alone.push(at);
                 } else {
-                    let neighbour = neighbour(pattern, place, words, language);
+                    let neighbour = neighbour(pattern, place);
                     at_word.others.push(Anchored { pattern: at, place, neighbour });
                 }
             }
         }
-        for (anchor, (word, at_word)) in words.iter().zip(&index.patterns).enumerate() {
+        for (anchor, (stems, at_word)) in index.stems.iter().zip(&index.patterns).enumerate() {
             if at_word.alone.is_empty() && at_word.others.is_empty() {
                 continue;
             }
-            for hash in stems(word, language) {
+            for &hash in stems {
                 index.by_prefix.entry(hash).or_default().push(anchor);
             }
         }
@@ -98,6 +106,12 @@ impl Index {
     /// The patterns anchored at a word.
     pub(super) fn patterns(&self, anchor: usize) -> Option<&AtWord> {
         self.patterns.get(anchor)
+    }
+
+    /// Whether the word next to the anchor of a pattern may stand in `surroundings`.
+    pub(super) fn may_stand_in(&self, anchored: &Anchored, surroundings: &Surroundings) -> bool {
+        let stems = anchored.neighbour.and_then(|word| self.stems.get(word));
+        stems.is_none_or(|stems| surroundings.may_hold_any(stems))
     }
 
     fn may_be(&self, word: &Word, surface: &Surface) -> bool {
@@ -154,8 +168,8 @@ fn anchor(pattern: &Pattern, words: &[Word], uses: &[usize]) -> Option<(usize, u
     places.min_by_key(|&(_, word)| rank(word))
 }
 
-fn neighbour(pattern: &Pattern, place: usize, words: &[Word], language: Language) -> Vec<u64> {
+fn neighbour(pattern: &Pattern, place: usize) -> Option<usize> {
     let beside = place.checked_sub(1).unwrap_or(place + 1);
-    let word = pattern.pieces.get(beside).and_then(|piece| words.get(piece.word));
-    word.filter(|_| pattern.pieces.len() <= LONGEST_NEAR).map_or(Vec::new(), |word| stems(word, language))
+    let piece = pattern.pieces.get(beside).filter(|_| pattern.pieces.len() <= LONGEST_NEAR)?;
+    Some(piece.word)
 }

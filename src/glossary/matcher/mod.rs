@@ -26,7 +26,7 @@ pub use mention::{MatchRank, TermMention};
 use self::compile::compile;
 use self::mention::{FormTexts, mentions};
 use self::overlap::{Candidate, mark_inside};
-use self::passage::{Passage, Surroundings, passages};
+use self::passage::{Passage, passages};
 use self::pattern::Pattern;
 use self::plan::Plan;
 use self::search::Search;
@@ -101,8 +101,7 @@ impl Matcher {
         let many = at_words().map(|at_word| at_word.others.len()).sum::<usize>() > FEW;
         let surroundings = many.then(|| passage.around(word));
         for one in at_words().flat_map(|at_word| &at_word.others) {
-            let near =
-                |around: &Surroundings| one.neighbour.is_empty() || around.may_hold_any(&one.neighbour);
+            let near = |around| self.vocabulary.index.may_stand_in(one, around);
             if surroundings.as_ref().is_none_or(near) {
                 candidates.extend(self.try_pattern(passage, one.pattern, one.place, word));
             }

@@ -22,19 +22,21 @@ pub(super) fn stems(word: &Word, language: Language) -> Vec<u64> {
     hashes
 }
 
-/// Short words may be irregular (man, foot); long ones keep their first letters.
+/// English nouns whose plural has another stem.
+const ENGLISH_PLURALS: [(&str, &str); 6] =
+    [("man", "me"), ("foot", "fe"), ("tooth", "te"), ("goose", "ge"), ("mouse", "mi"), ("person", "peo")];
+
 fn english_stems(folded: &str) -> Vec<String> {
-    if folded.chars().count() > 6 {
-        return vec![first(folded, LONGEST)];
+    // What changes in the plural: lives, axes.
+    if let Some(stem) = ["fe", "f", "is"].iter().find_map(|ending| folded.strip_suffix(ending)) {
+        return vec![first(stem, LONGEST)];
     }
-    let mut stems: Vec<String> =
-        forms(folded, Language::English).iter().map(|form| nominal_stem(&form.text)).collect();
-    stems.push(nominal_stem(folded));
-    stems
+    let other = ENGLISH_PLURALS.iter().filter(|(one, _)| *one == folded).map(|(_, many)| (*many).to_owned());
+    other.chain([nominal_stem(folded)]).collect()
 }
 
-/// Nouns whose plural has another stem.
-const OTHER_PLURALS: [(&str, &str); 3] = [("человек", "люд"), ("ребенок", "дет"), ("год", "лет")];
+/// Russian nouns whose plural has another stem.
+const RUSSIAN_PLURALS: [(&str, &str); 3] = [("человек", "люд"), ("ребенок", "дет"), ("год", "лет")];
 
 fn russian_stems(folded: &str) -> Vec<String> {
     if let Some(stems) = verb_stems(folded) {
@@ -43,7 +45,8 @@ fn russian_stems(folded: &str) -> Vec<String> {
     let mut stems = vec![nominal_stem(folded)];
     stems.extend(without_fleeting_vowel(folded).iter().map(|form| nominal_stem(form)));
     stems.extend(before_fleeting_vowel(folded));
-    stems.extend(OTHER_PLURALS.iter().filter(|(one, _)| *one == folded).map(|(_, many)| (*many).to_owned()));
+    stems
+        .extend(RUSSIAN_PLURALS.iter().filter(|(one, _)| *one == folded).map(|(_, many)| (*many).to_owned()));
     stems
 }
 
@@ -141,7 +144,7 @@ mod tests {
             (
                 Language::English,
                 "man woman foot country city bus memorandum crisis analysis envoy recall deny sever sanction child \
-                 person half life referendum attorney medium ox note treaty summon veto",
+                 person half life referendum attorney medium ox note foot tooth goose mouse penny datum thesis axis index series wife leaf die treaty summon veto",
             ),
         ] {
             for raw in words.split_whitespace() {
