@@ -11,7 +11,7 @@ const LEAST_PROBABILITY: f32 = 0.1;
 const CONJUNCTIONS: [&str; 5] = ["и", "или", "но", "а", "не"];
 
 /// The numerals after which a noun stands in the genitive singular and its adjectives in the genitive plural.
-const PAUCALS: [&str; 9] = ["два", "две", "три", "четыре", "оба", "обе", "полтора", "полторы", "пол"];
+const PAUCALS: [&str; 8] = ["два", "две", "три", "четыре", "оба", "обе", "полтора", "полторы"];
 
 /// Whether the steps, which fit one by one, go together as a mention of the term: `None` if not, else whether loosely.
 pub(super) fn judge(search: &Search, steps: &[Step]) -> Option<bool> {

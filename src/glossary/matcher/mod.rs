@@ -9,6 +9,7 @@ mod compile;
 mod grammar;
 mod index;
 mod mention;
+mod nominal;
 mod overlap;
 mod passage;
 mod pattern;

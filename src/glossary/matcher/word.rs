@@ -118,7 +118,7 @@ impl Word {
     /// What the Russian word may be. What rests on the ending of a name alone counts only where nothing else is known.
     pub(super) fn senses(&self) -> impl Iterator<Item = &Sense> {
         let senses = self.surface.senses(Language::Russian);
-        let is_sound = |sense: &Sense| sense.probability > WEAK_PROBABILITY;
+        let is_sound = |sense: &Sense| sense.likeliest > WEAK_PROBABILITY;
         let some_sound =
             senses.iter().any(|sense| is_sound(sense) && sense.grammar.meets(Grammar::NOMINATIVE));
         senses.iter().filter(move |sense| !some_sound || is_sound(sense))
