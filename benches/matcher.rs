@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used)]
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use divan::Bencher;
 use divan::counter::BytesCount;
@@ -50,30 +50,59 @@ const NOUNS: &str = "agreement договор|summit саммит|committee ко
     regime режим|status статус|veto запрет|sanction штраф|asset актив|licence патент|contract контракт|tender тендер|\
     signal сигнал|network узел|satellite спутник";
 
-/// A glossary of `count` terms: the adjectives with the nouns, in an order in which every word comes early.
+/// What names are put together from: given names, and two syllables and an ending of surnames.
+const GIVEN: &str = "Aram Арам|Levan Леван|Ilham Ильхам|Sergey Сергей|Oleg Олег|Timur Тимур|Anna Анна|Maria Мария|Nino Нино|Aida Аида";
+const FIRST: &str = "Bar Бар|Kir Кир|Mel Мел|Sar Сар|Tum Тум|Zar Зар|Vol Вол|Gor Гор|Dav Дав|Kas Кас|Lom Лом|Nar Нар|Pet Пет|Rus Рус";
+const SECOND: &str = "an ан|at ат|ek ек|ig иг|in ин|ob об|ol ол|or ор|us ус|ad ад|am ам|er ер|is ис|um ум";
+const ENDING: &str = "ov ов|ev ев|yan ян|enko енко|shvili швили|adze адзе|in ин|ski ский";
+
+/// A glossary of `count` terms: one half adjectives with nouns, the other names of persons.
 fn glossary(count: usize) -> Glossary {
     let pairs = |list: &'static str| -> Vec<(&str, &str)> {
         list.split('|').filter_map(|pair| pair.trim().split_once(' ')).collect()
     };
-    let (adjectives, nouns) = (pairs(ADJECTIVES), pairs(NOUNS));
+    let [adjectives, nouns, given, first, second, ending] =
+        [ADJECTIVES, NOUNS, GIVEN, FIRST, SECOND, ENDING].map(pairs);
     let mut csv = String::from("en_preferred,ru_preferred\n");
-    for at in 0..count {
-        let (adjective, noun) = (
-            adjectives[at % adjectives.len()],
-            nouns[(at / adjectives.len() + at % adjectives.len()) % nouns.len()],
-        );
+    for at in 0..count / 2 {
+        let round = at / adjectives.len();
+        let (adjective, noun) =
+            (adjectives[at % adjectives.len()], nouns[(at % adjectives.len() + round) % nouns.len()]);
         csv += &format!("{} {},{} {}\n", adjective.0, noun.0, adjective.1, noun.1);
+        let digits = [given.len(), first.len(), second.len(), ending.len()];
+        let mut rest = at;
+        let [g, f, s, e] = digits.map(|digit| (rest % digit, rest /= digit).0);
+        let (name, start, middle, end) = (given[(g + f) % given.len()], first[f], second[s], ending[e]);
+        csv += &format!(
+            "{} {}{}{},{} {}{}{}\n",
+            name.0, start.0, middle.0, end.0, name.1, start.1, middle.1, end.1
+        );
     }
     let mut glossary = Glossary::new();
     glossary.add_csv("bench.csv", &csv).unwrap();
     glossary
 }
 
+/// The glossary that comes with the project.
+fn own_glossary() -> Glossary {
+    let mut glossary = Glossary::new();
+    for file in files("glossary") {
+        glossary.add_csv(&file.to_string_lossy(), &fs::read_to_string(&file).unwrap()).unwrap();
+    }
+    glossary
+}
+
+/// What a folder of the project holds, in order.
+fn files(folder: &str) -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut files: Vec<_> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files
+}
+
 /// The example articles of one language.
 fn articles(language: Language) -> Vec<String> {
-    let pairs = Path::new(env!("CARGO_MANIFEST_DIR")).join("pairs");
-    let mut folders: Vec<_> = fs::read_dir(pairs).unwrap().map(|entry| entry.unwrap().path()).collect();
-    folders.sort();
+    let folders = files("pairs");
     let read = |extension: &str, folder: &Path| {
         fs::read_to_string(folder.join(format!("{}.{extension}", language.code())))
     };
@@ -84,12 +113,23 @@ fn articles(language: Language) -> Vec<String> {
 #[divan::bench(args = [500, 10_000], consts = [false, true])]
 fn read<const RUSSIAN: bool>(bencher: Bencher, terms: usize) {
     let language = if RUSSIAN { Language::Russian } else { Language::English };
-    let matcher = Matcher::new(&glossary(terms), language);
+    measure(bencher, &glossary(terms), language);
+}
+
+fn measure(bencher: Bencher, glossary: &Glossary, language: Language) {
+    let matcher = Matcher::new(glossary, language);
     let articles: Vec<_> = articles(language).into_iter().map(|text| (tokens(&text), text)).collect();
     let bytes: usize = articles.iter().map(|(_, text)| text.len()).sum();
     bencher
         .counter(BytesCount::new(bytes))
         .bench(|| articles.iter().map(|(tokens, text)| matcher.mentions(text, tokens).len()).sum::<usize>());
+}
+
+/// Reads all articles with the project's own glossary, most of whose forms are single common words.
+#[divan::bench(consts = [false, true])]
+fn read_with_own_glossary<const RUSSIAN: bool>(bencher: Bencher) {
+    let language = if RUSSIAN { Language::Russian } else { Language::English };
+    measure(bencher, &own_glossary(), language);
 }
 
 /// Prepares the glossary in Russian and reads one article, as a fresh program does.

@@ -66,12 +66,21 @@ pub(super) fn forms(cell: &str, status: Status) -> Result<Vec<Form>, String> {
 /// cannot tell from it while only one of the two is forbidden.
 pub(super) fn repeated(forms: &[Form], matching: Matching) -> Option<&Form> {
     let mut texts = FxHashSet::default();
-    let mut statuses = FxHashMap::default();
-    forms.iter().find(|form| {
-        let forbidden = form.status == Status::Forbidden;
-        let earlier = *statuses.entry(spelling(&form.text, matching)).or_insert(forbidden);
-        !texts.insert(form.text.as_str()) || earlier != forbidden
-    })
+    let twice = forms.iter().find(|form| !texts.insert(form.text.as_str()));
+    twice.or_else(|| contradicted(forms, matching))
+}
+
+/// A forbidden form that is right at the same time.
+fn contradicted(forms: &[Form], matching: Matching) -> Option<&Form> {
+    let is_forbidden = |form: &&Form| form.status == Status::Forbidden;
+    let spelling = |form: &Form| spelling(&form.text, matching);
+    let forbidden: FxHashMap<_, _> =
+        forms.iter().filter(is_forbidden).map(|form| (spelling(form), form)).collect();
+    if forbidden.is_empty() {
+        return None;
+    }
+    let mut others = forms.iter().filter(|form| !is_forbidden(form));
+    others.find_map(|form| forbidden.get(&spelling(form)).copied())
 }
 
 /// What a matcher tells forms apart by: the letters and their capitals, and no more than that where it inflects.

@@ -11,7 +11,7 @@ const LEAST_PROBABILITY: f32 = 0.1;
 const CONJUNCTIONS: [&str; 5] = ["и", "или", "но", "а", "не"];
 
 /// The numerals after which a noun stands in the genitive singular and its adjectives in the genitive plural.
-const PAUCALS: [&str; 9] = ["два", "две", "три", "четыре", "оба", "обе", "полтора", "полторы", "пол"];
+const PAUCALS: [&str; 8] = ["два", "две", "три", "четыре", "оба", "обе", "полтора", "полторы"];
 
 /// Whether the steps, which fit one by one, go together as a mention of the term: `None` if not, else whether loosely.
 pub(super) fn judge(search: &Search, steps: &[Step]) -> Option<bool> {
@@ -21,22 +21,21 @@ pub(super) fn judge(search: &Search, steps: &[Step]) -> Option<bool> {
     if search.pattern.matching == Matching::Exact {
         return Some(false);
     }
-    if search.vocabulary.language == Language::English {
+    if search.passage.vocabulary.language == Language::English {
         return Some(steps.iter().any(|step| step.fit.singular || step.gap > 0));
     }
     let agreed = agreed(search, steps)?;
-    let stands_beside =
-        |step: &Step| step.fit.grammar.cases().meets(agreed.cases()) || is_literal(search, step);
-    let beside = steps.iter().filter(|step| search.role(step.piece) == Role::Apposition).all(stands_beside);
-    if !(beside && is_probable(search, steps) && gaps_are_filled_well(search, steps, agreed)) {
+    let doubtful = doubt(search, steps)?;
+    if !gaps_are_filled_well(search, steps, agreed) {
         return None;
     }
     let loose_number = match search.plan.number {
         TermNumber::Plural => !agreed.may_be_plural(),
         TermNumber::PluralOnly if !agreed.may_be_plural() => return None,
-        TermNumber::PluralOnly | TermNumber::Free => false,
+        TermNumber::SingularOnly if agreed.is_plural() => return None,
+        TermNumber::PluralOnly | TermNumber::SingularOnly | TermNumber::Free => false,
     };
-    Some(loose_number || steps.iter().any(|step| step.gap > 0))
+    Some(doubtful || loose_number || steps.iter().any(|step| step.gap > 0))
 }
 
 fn begins_after_article(search: &Search, steps: &[Step]) -> bool {
@@ -48,12 +47,28 @@ fn is_literal(search: &Search, step: &Step) -> bool {
     search.word(step.piece).is_some_and(|word| word.is_literally(&step.known.surface))
 }
 
-/// What the modifiers and their noun agree in; everything where the term has neither.
+/// What the modifiers and their noun agree in, any other nouns standing beside it; everything where the term has none.
 fn agreed(search: &Search, steps: &[Step]) -> Option<Grammar> {
     let of_role = |role: Role| steps.iter().filter(move |step| search.role(step.piece) == role);
     let modifiers = of_role(Role::Modifier).fold(Grammar::ANY, |all, step| all & step.fit.grammar);
-    let governed = of_role(Role::Object).fold(Grammar::ANY, |_, step| step.fit.grammar & governed_cases());
-    let noun = of_role(Role::Head).fold(governed, |_, step| step.fit.grammar);
+    if let Some(object) = of_role(Role::Object).next() {
+        return Some(modifiers & object.fit.grammar & governed_cases()).filter(|agreed| !agreed.is_none());
+    }
+    let nouns: Vec<&Step> = of_role(Role::Head).chain(of_role(Role::Apposition)).collect();
+    if nouns.is_empty() {
+        return Some(modifiers).filter(|agreed| !agreed.is_none());
+    }
+    // The first noun is the head; but in «унижающее достоинство обращение» it is governed by an adjective.
+    nouns.iter().find_map(|head| {
+        let agreed = agree(search, steps, modifiers, head.fit.grammar)?;
+        let mut others = nouns.iter().filter(|noun| noun.piece != head.piece);
+        others
+            .all(|noun| noun.fit.grammar.meets(agreed.cases()) || is_literal(search, noun))
+            .then_some(agreed)
+    })
+}
+
+fn agree(search: &Search, steps: &[Step], modifiers: Grammar, noun: Grammar) -> Option<Grammar> {
     let agreed = modifiers & noun;
     if !agreed.is_none() {
         return Some(agreed);
@@ -84,12 +99,19 @@ fn is_counted(search: &Search, steps: &[Step], modifiers: Grammar, noun: Grammar
         && noun.meets(Grammar::singular_of(Case::Genitive))
 }
 
-/// Whether a term of one word is likely to be meant by a word that may be something else.
-fn is_probable(search: &Search, steps: &[Step]) -> bool {
-    let [step] = steps else { return true };
-    let Some(word) = search.word(step.piece) else { return false };
-    let both_capital = word.surface.begins_upper() && step.known.surface.begins_upper();
-    step.fit.probability >= LEAST_PROBABILITY || (step.fit.probability <= 0.0 && both_capital)
+/// Whether a word that may be something else is likely to mean a term of one word: `None` if not, else whether that is
+/// doubtful. Names that no dictionary has are taken at their mere ending.
+fn doubt(search: &Search, steps: &[Step]) -> Option<bool> {
+    let [step] = steps else { return Some(false) };
+    let (word, found) = (search.word(step.piece)?, &step.known.surface);
+    if step.fit.probability >= LEAST_PROBABILITY || word.is_literally(found) {
+        return Some(false);
+    }
+    let both_capital = word.surface.begins_upper() && found.begins_upper();
+    let senses = found.senses(Language::Russian);
+    let names: f32 = senses.iter().filter(|sense| sense.name).map(|sense| sense.probability).sum();
+    let all: f32 = senses.iter().map(|sense| sense.probability).sum();
+    (both_capital && (step.fit.probability <= 0.0 || names >= all / 2.0)).then_some(true)
 }
 
 /// Whether the words inside the gaps are conjunctions, adverbs and further modifiers of the same noun; around a verb
@@ -99,11 +121,11 @@ fn gaps_are_filled_well(search: &Search, steps: &[Step], agreed: Grammar) -> boo
         return true;
     }
     let passed = |step: &Step| step.units.0 - step.gap..step.units.0;
-    steps.iter().flat_map(passed).all(|at| may_stand_between(search, search.passage.raw((at, at)), agreed))
+    steps.iter().flat_map(passed).all(|at| may_stand_between(search, at, agreed))
 }
 
-fn may_stand_between(search: &Search, word: &str, agreed: Grammar) -> bool {
-    let known = search.vocabulary.known(word);
+fn may_stand_between(search: &Search, unit: usize, agreed: Grammar) -> bool {
+    let Some(known) = search.passage.known((unit, unit)) else { return false };
     let senses = known.surface.senses(Language::Russian);
     let modifies =
         senses.iter().any(|sense| is_modifier(sense) && sense.grammar.cases().meets(agreed.cases()));

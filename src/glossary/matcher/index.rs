@@ -1,5 +1,6 @@
 use rustc_hash::FxHashMap;
 
+use super::passage::Surroundings;
 use super::pattern::Pattern;
 use super::prefix::Prefixes;
 use super::stem::stems;
@@ -15,8 +16,18 @@ pub(super) struct Index {
     filter: Vec<u64>,
     /// The words that are anchors, by the hash of a prefix that each of their forms begins with.
     by_prefix: FxHashMap<u64, Vec<usize>>,
-    /// The patterns anchored at each word.
-    patterns: FxHashMap<usize, Vec<Anchored>>,
+    /// The patterns anchored at each word, and the stems of its forms, by the word's index.
+    patterns: Vec<AtWord>,
+    stems: Vec<Vec<u64>>,
+}
+
+/// The patterns anchored at one word.
+#[derive(Debug, Default)]
+pub(super) struct AtWord {
+    /// Those that are this word alone.
+    pub alone: Vec<usize>,
+    /// Those of several words, and those that ask for an article.
+    pub others: Vec<Anchored>,
 }
 
 /// A pattern as its anchor sees it.
@@ -26,8 +37,8 @@ pub(super) struct Anchored {
     pub pattern: usize,
     /// The anchor's place in it.
     pub place: usize,
-    /// The stems of a word next to the anchor in the pattern; none where there is no such word, or where it may be far.
-    pub neighbour: Vec<u64>,
+    /// A word next to the anchor in the pattern; none where there is no such word, or where it may be far.
+    neighbour: Option<usize>,
 }
 
 /// The longest pattern whose words are sure to be near each other in any order.
@@ -42,20 +53,28 @@ impl Index {
             language,
             filter: Vec::new(),
             by_prefix: FxHashMap::default(),
-            patterns: FxHashMap::default(),
+            patterns: Vec::new(),
+            stems: Vec::new(),
         };
+        index.stems = words.iter().map(|word| stems(word, language)).collect();
+        index.patterns.resize_with(words.len(), AtWord::default);
         let uses = uses(patterns, words.len());
         for (at, pattern) in patterns.iter().enumerate() {
             if let Some((place, word)) = anchor(pattern, words, &uses) {
-                let neighbour = neighbour(pattern, place, words, language);
-                index.patterns.entry(word).or_default().push(Anchored { pattern: at, place, neighbour });
+                let Some(at_word) = index.patterns.get_mut(word) else { continue };
+                if pattern.pieces.len() == 1 && !pattern.article {
+                    at_word.alone.push(at);
+                } else {
+                    let neighbour = neighbour(pattern, place);
+                    at_word.others.push(Anchored { pattern: at, place, neighbour });
+                }
             }
         }
-        let mut anchors: Vec<usize> = index.patterns.keys().copied().collect();
-        anchors.sort_unstable();
-        for anchor in anchors {
-            let Some(word) = words.get(anchor) else { continue };
-            for hash in stems(word, language) {
+        for (anchor, (stems, at_word)) in index.stems.iter().zip(&index.patterns).enumerate() {
+            if at_word.alone.is_empty() && at_word.others.is_empty() {
+                continue;
+            }
+            for &hash in stems {
                 index.by_prefix.entry(hash).or_default().push(anchor);
             }
         }
@@ -85,8 +104,14 @@ impl Index {
     }
 
     /// The patterns anchored at a word.
-    pub(super) fn patterns(&self, anchor: usize) -> &[Anchored] {
-        self.patterns.get(&anchor).map_or(&[], Vec::as_slice)
+    pub(super) fn patterns(&self, anchor: usize) -> Option<&AtWord> {
+        self.patterns.get(anchor)
+    }
+
+    /// Whether the word next to the anchor of a pattern may stand in `surroundings`.
+    pub(super) fn may_stand_in(&self, anchored: &Anchored, surroundings: &Surroundings) -> bool {
+        let stems = anchored.neighbour.and_then(|word| self.stems.get(word));
+        stems.is_none_or(|stems| surroundings.may_hold_any(stems))
     }
 
     fn may_be(&self, word: &Word, surface: &Surface) -> bool {
@@ -143,8 +168,8 @@ fn anchor(pattern: &Pattern, words: &[Word], uses: &[usize]) -> Option<(usize, u
     places.min_by_key(|&(_, word)| rank(word))
 }
 
-fn neighbour(pattern: &Pattern, place: usize, words: &[Word], language: Language) -> Vec<u64> {
+fn neighbour(pattern: &Pattern, place: usize) -> Option<usize> {
     let beside = place.checked_sub(1).unwrap_or(place + 1);
-    let word = pattern.pieces.get(beside).and_then(|piece| words.get(piece.word));
-    word.filter(|_| pattern.pieces.len() <= LONGEST_NEAR).map_or(Vec::new(), |word| stems(word, language))
+    let piece = pattern.pieces.get(beside).filter(|_| pattern.pieces.len() <= LONGEST_NEAR)?;
+    Some(piece.word)
 }

@@ -11,7 +11,8 @@ pub enum MatchRank {
     /// The words of the term in its order, one after another.
     Full,
     /// In another order («нота вербальная»), with other words between («вербальная и личная нота»), as part of a
-    /// hyphenated word (UN-led), or in the singular where the glossary has the plural of a common noun.
+    /// hyphenated word (UN-led), in the singular where the glossary has the plural of a common noun, or a name of one
+    /// word that by its form may rather be another one.
     Loose,
 }
 
@@ -72,8 +73,8 @@ pub(super) fn mentions(
 
 fn mention(units: &[Unit], candidate: &Candidate, patterns: &[Pattern]) -> Option<TermMention> {
     let pattern = patterns.get(candidate.pattern)?;
-    let first = units.get(*candidate.units.first()?)?;
-    let last = units.get(*candidate.units.last()?)?;
+    let first = units.get(candidate.first)?;
+    let last = units.get(candidate.last)?;
     let mut span = first.span.join(last.span);
     if let Some(start) = first.article.filter(|_| pattern.article) {
         span.start = start;

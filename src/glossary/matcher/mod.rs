@@ -9,6 +9,7 @@ mod compile;
 mod grammar;
 mod index;
 mod mention;
+mod nominal;
 mod overlap;
 mod passage;
 mod pattern;
@@ -24,10 +25,9 @@ mod word;
 pub use mention::{MatchRank, TermMention};
 
 use self::compile::compile;
-use self::index::Anchored;
 use self::mention::{FormTexts, mentions};
 use self::overlap::{Candidate, mark_inside};
-use self::passage::{Passage, Surroundings};
+use self::passage::{Passage, passages};
 use self::pattern::Pattern;
 use self::plan::Plan;
 use self::search::Search;
@@ -36,9 +36,9 @@ use self::vocabulary::Vocabulary;
 use self::word::Word;
 use super::Glossary;
 use super::entry::Matching;
-use crate::text::{Language, Token};
+use crate::text::{Language, Token, tokens};
 
-/// How many patterns at one anchor are tried without a look at the words around it.
+/// How many patterns at one word are tried without a look at the words around it.
 const FEW: usize = 3;
 
 /// Finds the terms of a glossary in texts of one language.
@@ -73,7 +73,11 @@ impl Matcher {
 
     /// As [`mentions`](Self::mentions), and the terms inside longer ones too, marked as such.
     pub fn all_mentions(&self, text: &str, tokens: &[Token]) -> Vec<TermMention> {
-        let passage = Passage::new(text, tokens, self.vocabulary.language);
+        passages(tokens).flat_map(|tokens| self.mentions_in(text, tokens)).collect()
+    }
+
+    fn mentions_in(&self, text: &str, tokens: &[Token]) -> Vec<TermMention> {
+        let passage = Passage::new(&self.vocabulary, text, tokens);
         let mut candidates = Vec::new();
         for (at, unit) in passage.units.iter().enumerate() {
             self.try_word(&passage, (at, at), &mut candidates);
@@ -90,31 +94,45 @@ impl Matcher {
         if !self.vocabulary.index.passes(&passage.prefixes(word)) {
             return;
         }
-        for &anchor in &self.vocabulary.known(passage.raw(word)).anchors {
-            let anchored = self.vocabulary.index.patterns(anchor);
-            let surroundings = (anchored.len() > FEW).then(|| passage.around(word));
-            for one in anchored {
-                let near =
-                    |around: &Surroundings| one.neighbour.is_empty() || around.may_hold_any(&one.neighbour);
-                if surroundings.as_ref().is_none_or(near) {
-                    candidates.extend(self.try_pattern(passage, one, word));
-                }
+        let Some(known) = passage.known(word) else { return };
+        let alone = known.alone.get_or_init(|| self.alone(passage.raw(word), &known.anchors));
+        let cut = passage.cuts_a_word(word.0, word.1);
+        candidates.extend(alone.iter().map(|candidate| candidate.at(word, cut)));
+        let at_words = || known.anchors.iter().filter_map(|&anchor| self.vocabulary.index.patterns(anchor));
+        let many = at_words().map(|at_word| at_word.others.len()).sum::<usize>() > FEW;
+        let surroundings = many.then(|| passage.around(word));
+        for one in at_words().flat_map(|at_word| &at_word.others) {
+            let near = |around| self.vocabulary.index.may_stand_in(one, around);
+            if surroundings.as_ref().is_none_or(near) {
+                candidates.extend(self.try_pattern(passage, one.pattern, one.place, word));
             }
         }
     }
 
-    fn try_pattern(&self, passage: &Passage, anchored: &Anchored, word: (usize, usize)) -> Option<Candidate> {
-        let pattern = self.patterns.get(anchored.pattern)?;
+    /// The patterns of one word that `raw` is, wherever it stands.
+    fn alone(&self, raw: &str, anchors: &[usize]) -> Vec<Candidate> {
+        let passage = Passage::new(&self.vocabulary, raw, &tokens(raw));
+        let Some(last) = passage.units.len().checked_sub(1) else { return Vec::new() };
+        let at_words = anchors.iter().filter_map(|&anchor| self.vocabulary.index.patterns(anchor));
+        let patterns = at_words.flat_map(|at_word| &at_word.alone);
+        patterns.filter_map(|&pattern| self.try_pattern(&passage, pattern, 0, (0, last))).collect()
+    }
+
+    /// Looks for a pattern where the units from `word.0` to `word.1` stand for its piece `place`.
+    fn try_pattern(
+        &self,
+        passage: &Passage,
+        index: usize,
+        place: usize,
+        word: (usize, usize),
+    ) -> Option<Candidate> {
+        let pattern = self.patterns.get(index)?;
         let plan = pattern.plan.get_or_init(|| self.plan(pattern));
-        let outcome = Search::new(&self.vocabulary, passage, pattern, plan).around(anchored.place, word)?;
-        Some(Candidate {
-            units: outcome.steps.iter().flat_map(|step| step.units.0..=step.units.1).collect(),
-            pattern: anchored.pattern,
-            entry: pattern.entry,
-            related: pattern.related,
-            loose: outcome.loose,
-            inside: false,
-        })
+        let outcome = Search::new(passage, pattern, plan).around(place, word)?;
+        let (first, last) = (outcome.steps.first()?.units.0, outcome.steps.last()?.units.1);
+        let passed = outcome.steps.iter().flat_map(|step| step.units.0 - step.gap..step.units.0).collect();
+        let (entry, related, loose) = (pattern.entry, pattern.related, outcome.loose);
+        Some(Candidate { first, last, passed, pattern: index, entry, related, loose, inside: false })
     }
 
     fn plan(&self, pattern: &Pattern) -> Plan {
@@ -125,7 +143,7 @@ impl Matcher {
             (_, Language::English) => Plan::english(&words, pattern.verb),
             (_, Language::Russian) => {
                 let links: Vec<Link> = pattern.pieces.iter().map(|piece| piece.before).collect();
-                Plan::russian(&words, &links)
+                Plan::russian(&words, &links, pattern.matching == Matching::Name)
             }
         }
     }

@@ -5,8 +5,11 @@ use rustc_hash::FxHashMap;
 /// A pattern found in a text: what the choice between overlapping ones needs to know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Candidate {
-    /// The units that stand for its words, ascending.
-    pub units: Vec<usize>,
+    /// The first and the last unit that it covers.
+    pub first: usize,
+    pub last: usize,
+    /// The units between that it does not cover, ascending.
+    pub passed: Vec<usize>,
     /// The pattern's index and that of its entry.
     pub pattern: usize,
     pub entry: usize,
@@ -17,71 +20,123 @@ pub(super) struct Candidate {
     pub inside: bool,
 }
 
+impl Candidate {
+    /// The same pattern at another place: the units from `word.0` to `word.1`, part of a hyphenated word or not.
+    pub(super) fn at(&self, word: (usize, usize), cut: bool) -> Self {
+        Self { first: word.0, last: word.1, loose: self.loose || cut, ..self.clone() }
+    }
+
+    fn place(&self) -> Place<'_> {
+        Place { first: self.first, last: self.last, passed: &self.passed }
+    }
+}
+
+/// The units that candidates cover.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Place<'a> {
+    first: usize,
+    last: usize,
+    passed: &'a [usize],
+}
+
+impl Place<'_> {
+    fn length(self) -> usize {
+        self.last - self.first + 1 - self.passed.len()
+    }
+
+    fn units(self) -> impl Iterator<Item = usize> {
+        (self.first..=self.last).filter(move |unit| self.passed.binary_search(unit).is_err())
+    }
+
+    /// Whether every unit of `other` is covered.
+    fn contains(self, other: Place) -> bool {
+        let within = self.first <= other.first && other.last <= self.last;
+        within && self.passed.iter().all(|unit| other.units().all(|covered| covered != *unit))
+    }
+}
+
 /// Marks the candidates that lie inside longer ones, or overlap with them; those of the very same units stand together.
 ///
 /// Where one of two that overlap has other words between its own («Северный и Южный Кавказ»), both stand, unless the
 /// one lies wholly in the other. A form that is only related to a term takes no other term's place.
 pub(super) fn mark_inside(candidates: &mut [Candidate]) {
-    candidates
-        .sort_by(|a, b| a.units.cmp(&b.units).then(a.pattern.cmp(&b.pattern)).then(a.loose.cmp(&b.loose)));
-    let mut groups: Vec<&mut [Candidate]> = candidates.chunk_by_mut(|a, b| a.units == b.units).collect();
-    groups.sort_by_key(|group| (Reverse(length(group)), group.iter().all(|candidate| candidate.loose)));
-    let mut rivals: Vec<Rival> = Vec::new();
+    candidates.sort_by(|a, b| {
+        a.place().cmp(&b.place()).then(a.pattern.cmp(&b.pattern)).then(a.loose.cmp(&b.loose))
+    });
+    let mut groups: Vec<Group> = groups(candidates);
+    groups.sort_by_key(|group| (Reverse(group.place.length()), group.loose));
+    let mut standing: Vec<Group> = Vec::new();
     let mut by_unit: FxHashMap<usize, Vec<usize>> = FxHashMap::default();
-    for group in groups {
-        let Some(units) = group.first().map(|candidate| candidate.units.clone()) else { continue };
-        let near = units.iter().filter_map(|unit| by_unit.get(unit)).flatten();
-        let stronger: Vec<&Rival> =
-            near.filter_map(|&at| rivals.get(at)).filter(|rival| rival.displaces(&units)).collect();
-        for candidate in group.iter_mut() {
-            candidate.inside = stronger.iter().any(|rival| rival.takes_the_place_of(candidate));
-        }
-        if let Some(rival) = Rival::of(units, group) {
-            rival.units.iter().for_each(|&unit| by_unit.entry(unit).or_default().push(rivals.len()));
-            rivals.push(rival);
-        }
-    }
-}
-
-fn length(group: &[Candidate]) -> usize {
-    group.first().map_or(0, |candidate| candidate.units.len())
-}
-
-/// The candidates of the same units that stand.
-struct Rival {
-    units: Vec<usize>,
-    /// The entries whose related forms they are, ascending, where they are nothing else.
-    only_related: Option<Vec<usize>>,
-}
-
-impl Rival {
-    fn of(units: Vec<usize>, group: &[Candidate]) -> Option<Self> {
-        let standing = || group.iter().filter(|candidate| !candidate.inside);
-        standing().next()?;
-        let only_related = standing().all(|candidate| candidate.related).then(|| {
-            let mut entries: Vec<usize> = standing().map(|candidate| candidate.entry).collect();
-            entries.sort_unstable();
-            entries
+    let mut inside = Vec::new();
+    for mut group in groups {
+        let near = || group.place.units().filter_map(|unit| by_unit.get(&unit)).flatten();
+        let mut rivals: Vec<&Group> = near().filter_map(|&at| standing.get(at)).collect();
+        rivals.retain(|rival| rival.displaces(group.place));
+        group.members.retain(|&(at, candidate)| {
+            let stands = !rivals.iter().any(|rival| rival.takes_the_place_of(candidate));
+            if !stands {
+                inside.push(at);
+            }
+            stands
         });
-        Some(Self { units, only_related })
+        if !group.members.is_empty() {
+            group.related = group.members.iter().all(|(_, member)| member.related);
+            group.place.units().for_each(|unit| by_unit.entry(unit).or_default().push(standing.len()));
+            standing.push(group);
+        }
     }
+    for at in inside {
+        if let Some(candidate) = candidates.get_mut(at) {
+            candidate.inside = true;
+        }
+    }
+}
 
-    /// Whether it leaves no room for a candidate of `units`, which is no longer and shares a unit with it.
-    fn displaces(&self, units: &[usize]) -> bool {
-        let inside = units.iter().all(|unit| self.units.binary_search(unit).is_ok());
-        inside || !(has_gap(&self.units) || has_gap(units))
+/// Candidates that cover the same units, with their indexes, in the order of patterns.
+struct Group<'a> {
+    place: Place<'a>,
+    members: Vec<(usize, &'a Candidate)>,
+    loose: bool,
+    /// Whether the forms of all of them are only related to their terms.
+    related: bool,
+}
+
+/// The candidates, ordered by place, in groups of the same place.
+fn groups(candidates: &[Candidate]) -> Vec<Group<'_>> {
+    let mut groups: Vec<Group> = Vec::new();
+    for (at, candidate) in candidates.iter().enumerate() {
+        let place = candidate.place();
+        match groups.last_mut().filter(|group| group.place == place) {
+            Some(group) => {
+                group.members.push((at, candidate));
+                group.loose &= candidate.loose;
+                group.related &= candidate.related;
+            }
+            None => groups.push(Group {
+                place,
+                members: vec![(at, candidate)],
+                loose: candidate.loose,
+                related: candidate.related,
+            }),
+        }
+    }
+    groups
+}
+
+impl Group<'_> {
+    /// Whether it leaves no room for `place`, which is no longer and shares a unit with it.
+    fn displaces(&self, place: Place) -> bool {
+        self.place.contains(place) || (self.place.passed.is_empty() && place.passed.is_empty())
     }
 
     fn takes_the_place_of(&self, candidate: &Candidate) -> bool {
-        match &self.only_related {
-            None => true,
-            Some(entries) => candidate.related || entries.binary_search(&candidate.entry).is_ok(),
-        }
+        // Patterns stand in the order of their entries.
+        let same_entry =
+            |entry| self.members.binary_search_by_key(&entry, |(_, member)| member.entry).is_ok();
+        self.members.iter().any(|(_, member)| !member.related)
+            || candidate.related
+            || same_entry(candidate.entry)
     }
-}
-
-fn has_gap(units: &[usize]) -> bool {
-    units.first().zip(units.last()).is_some_and(|(first, last)| last - first + 1 > units.len())
 }
 
 #[cfg(test)]
@@ -91,7 +146,9 @@ mod tests {
     /// The units of the candidates that stand; of each candidate its entry, whether it is related, and its units.
     fn standing(candidates: &[(usize, bool, &[usize])]) -> Vec<Vec<usize>> {
         let candidate = |(pattern, &(entry, related, units)): (usize, &(usize, bool, &[usize]))| Candidate {
-            units: units.to_vec(),
+            first: units[0],
+            last: units[units.len() - 1],
+            passed: (units[0]..units[units.len() - 1]).filter(|unit| !units.contains(unit)).collect(),
             pattern,
             entry,
             related,
@@ -103,7 +160,7 @@ mod tests {
         candidates
             .into_iter()
             .filter(|candidate| !candidate.inside)
-            .map(|candidate| candidate.units)
+            .map(|candidate| candidate.place().units().collect())
             .collect()
     }
 

@@ -64,7 +64,7 @@ pub(super) fn cuts(form: &str, language: Language) -> Cuts {
 /// What a text may have before a piece, given what the form has there and whether the form has commas at all.
 pub(super) fn allowed_before(own: Link, word: &str, has_comma: bool) -> Link {
     let mut allowed = own.and(Link::HYPHEN);
-    if own.meets(Link::HYPHEN.and(Link::DASH)) {
+    if own.meets(Link::HYPHEN.and(Link::DASH).and(Link::SLASH)) {
         allowed = allowed.and(Link::DASH);
     }
     if has_comma && matches!(word, "and" | "or" | "и" | "или") {

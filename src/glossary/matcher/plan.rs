@@ -1,10 +1,10 @@
 use super::grammar::Grammar;
+use super::nominal::Parts;
+use super::surface::Sense;
+use super::units::Link;
 use super::word::Word;
 use crate::morphology::{Case, PartOfSpeech};
 use crate::text::Language;
-
-use super::surface::Sense;
-use super::units::Link;
 
 /// The part that a word plays in a term, which says which of its forms may stand in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +51,8 @@ pub(super) enum TermNumber {
     Plural,
     /// Plural of a name («Соединённые Штаты»), which has no singular.
     PluralOnly,
+    /// Singular of a name that is made of common words («Запад»), which has no plural.
+    SingularOnly,
 }
 
 impl Plan {
@@ -76,14 +78,14 @@ impl Plan {
         Self { roles, number: TermNumber::Free, reversed: None }
     }
 
-    /// The plan of a Russian term, whose pieces have `links` before them.
-    pub(super) fn russian(words: &[&Word], links: &[Link]) -> Self {
+    /// The plan of a Russian term, whose pieces have `links` before them; `is_name` says that its capitals count.
+    pub(super) fn russian(words: &[&Word], links: &[Link], is_name: bool) -> Self {
         if words.first().is_some_and(|word| is_infinitive(word)) {
             return Self::of_verb(words);
         }
         let parts = Parts::of(words, links);
         let roles = parts.roles();
-        let number = parts.number(&roles);
+        let number = parts.number(&roles, is_name);
         let reversed = reversed(&roles);
         Self { roles, number, reversed }
     }
@@ -154,100 +156,4 @@ pub(super) fn is_noun(sense: &Sense) -> bool {
 pub(super) fn is_modifier(sense: &Sense) -> bool {
     matches!(sense.part_of_speech, PartOfSpeech::Adjective | PartOfSpeech::Verb | PartOfSpeech::Numeral)
         && !sense.grammar.is_none()
-}
-
-/// The words of a Russian nominal term by what they may be in the nominative.
-struct Parts<'a> {
-    words: &'a [&'a Word],
-    /// The nominative combinations of each word as a noun and as a modifier; none for a word after a preposition.
-    nouns: Vec<Grammar>,
-    modifiers: Vec<Grammar>,
-}
-
-impl<'a> Parts<'a> {
-    fn of(words: &'a [&'a Word], links: &[Link]) -> Self {
-        let mut parts = Parts { words, nouns: Vec::new(), modifiers: Vec::new() };
-        let mut governed = false;
-        for (at, word) in words.iter().enumerate() {
-            governed &= !links.get(at).is_some_and(|link| link.meets(Link::COMMA));
-            governed |= is_preposition(word);
-            let bound = governed || word.acronym;
-            parts.nouns.push(if bound { Grammar::NONE } else { nominative(word, is_noun) });
-            parts.modifiers.push(if bound { Grammar::NONE } else { nominative(word, is_modifier) });
-        }
-        parts
-    }
-
-    fn roles(&self) -> Vec<Role> {
-        let (modifiers, agreed) = self.agreeing_modifiers();
-        let head = (0..self.words.len()).find(|at| !modifiers.contains(at) && self.noun(*at).meets(agreed));
-        let role = |at: usize| match () {
-            () if self.words.get(at).is_some_and(|word| word.acronym) => Role::Acronym,
-            () if Some(at) == head => Role::Head,
-            () if modifiers.contains(&at) => Role::Modifier,
-            () if head.is_some() && self.may_stand_beside(at) => Role::Apposition,
-            () => Role::Literal,
-        };
-        (0..self.words.len()).map(role).collect()
-    }
-
-    /// The indexes of the modifiers that agree with each other, and what they agree in.
-    fn agreeing_modifiers(&self) -> (Vec<usize>, Grammar) {
-        let mut agreed = Grammar::NOMINATIVE;
-        let mut found = Vec::new();
-        for (at, &modifier) in self.modifiers.iter().enumerate() {
-            let rest_has_noun = self
-                .nouns
-                .iter()
-                .enumerate()
-                .any(|(other, noun)| other != at && noun.meets(modifier & agreed));
-            let is_noun_only = !self.noun(at).is_none() && !rest_has_noun;
-            if (modifier & agreed).is_none() || is_noun_only {
-                continue;
-            }
-            agreed = agreed & modifier;
-            found.push(at);
-        }
-        (found, agreed)
-    }
-
-    fn noun(&self, at: usize) -> Grammar {
-        self.nouns.get(at).copied().unwrap_or(Grammar::NONE)
-    }
-
-    /// A noun in the nominative that is no genitive at the same time, unless it is a name.
-    fn may_stand_beside(&self, at: usize) -> bool {
-        if self.noun(at).is_none() {
-            return false;
-        }
-        let Some(word) = self.words.get(at) else { return false };
-        let genitive =
-            |sense: &Sense| is_noun(sense) && sense.grammar.meets(Grammar::of_case(Case::Genitive));
-        word.senses().any(|sense| sense.name) || !word.senses().any(genitive)
-    }
-
-    fn number(&self, roles: &[Role]) -> TermNumber {
-        let Some(at) = roles.iter().position(|role| *role == Role::Head) else { return TermNumber::Free };
-        let (_, agreed) = self.agreeing_modifiers();
-        match () {
-            () if !(self.noun(at) & agreed).is_plural() => TermNumber::Free,
-            () if self.words.get(at).is_some_and(|word| word.surface.begins_upper()) => {
-                TermNumber::PluralOnly
-            }
-            () => TermNumber::Plural,
-        }
-    }
-}
-
-/// The nominative combinations of the readings that `wanted` lets through.
-fn nominative(word: &Word, wanted: impl Fn(&Sense) -> bool) -> Grammar {
-    let own: Grammar = word.senses().filter(|sense| wanted(sense)).map(|sense| sense.grammar).collect();
-    own & Grammar::NOMINATIVE
-}
-
-fn is_preposition(word: &Word) -> bool {
-    let folded = word.surface.folded.as_str();
-    let senses = word.surface.senses(Language::Russian);
-    let is_other = senses.first().is_some_and(|sense| sense.part_of_speech == PartOfSpeech::Other);
-    is_other && !matches!(folded, "и" | "или" | "а" | "не")
 }

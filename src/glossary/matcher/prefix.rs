@@ -29,7 +29,7 @@ impl Prefixes {
 
     fn of_folded(word: &str) -> Self {
         let mut prefixes = Prefixes { hashes: [0; LONGEST], count: 0 };
-        word.chars().filter(|&c| c != '.').take(LONGEST).for_each(|c| prefixes.push(c));
+        word.chars().filter(|&c| c != '.' && c != ' ').take(LONGEST).for_each(|c| prefixes.push(c));
         prefixes
     }
 
@@ -53,14 +53,14 @@ impl Prefixes {
     }
 }
 
-/// `word` folded, its points left out: what [`fold`] makes of it, without its tables where they are not needed.
+/// `word` folded, its points and spaces left out: what [`fold`] makes of it, without its tables where they are not needed.
 pub(super) fn folded(word: &str) -> String {
     let mut out = String::with_capacity(word.len());
     for c in word.chars() {
         match fold_common(c) {
             Folded::Letter(letter) => out.push(letter),
             Folded::Nothing => {}
-            Folded::Uncommon => return fold(word).replace('.', ""),
+            Folded::Uncommon => return fold(word).replace(['.', ' '], ""),
         }
     }
     out
@@ -79,7 +79,7 @@ fn fold_common(c: char) -> Folded {
         'A'..='Z' => Folded::Letter(c.to_ascii_lowercase()),
         'А'..='Я' => Folded::Letter(char::from_u32(u32::from(c) + 0x20).unwrap_or(c)),
         'ё' | 'Ё' => Folded::Letter('е'),
-        '.' => Folded::Nothing,
+        '.' | ' ' => Folded::Nothing,
         _ => Folded::Uncommon,
     }
 }

@@ -1,12 +1,10 @@
 use std::cell::Cell;
-use std::sync::Arc;
 
 use super::agreement;
 use super::passage::Passage;
 use super::pattern::Pattern;
 use super::plan::{Plan, Role, is_modifier, is_noun};
 use super::surface::{Known, Sense};
-use super::vocabulary::Vocabulary;
 use super::word::{Fit, Word};
 use crate::glossary::entry::Matching;
 use crate::morphology::PartOfSpeech;
@@ -18,28 +16,27 @@ const WIDEST_GAP: usize = 2;
 const MOST_STEPS: usize = 2_000;
 
 /// A stretch of units that stands for one piece of a pattern.
-#[derive(Debug, Clone)]
-pub(super) struct Step {
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Step<'a> {
     /// The piece's place in the pattern.
     pub piece: usize,
     /// The first and last unit: several where a hyphenated word is taken whole.
     pub units: (usize, usize),
     pub fit: Fit,
-    pub known: Arc<Known>,
+    pub known: &'a Known,
     /// How many words stand between it and the step before it.
     pub gap: usize,
 }
 
 /// What was found: the steps in the order of the text.
-pub(super) struct Outcome {
-    pub steps: Vec<Step>,
+pub(super) struct Outcome<'a> {
+    pub steps: Vec<Step<'a>>,
     /// Whether it is reversed, has a gap, is part of a hyphenated word, or a singular for a plural.
     pub loose: bool,
 }
 
 /// One attempt to find a pattern.
 pub(super) struct Search<'a> {
-    pub vocabulary: &'a Vocabulary,
     pub passage: &'a Passage<'a>,
     pub pattern: &'a Pattern,
     pub plan: &'a Plan,
@@ -47,17 +44,12 @@ pub(super) struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    pub(super) fn new(
-        vocabulary: &'a Vocabulary,
-        passage: &'a Passage<'a>,
-        pattern: &'a Pattern,
-        plan: &'a Plan,
-    ) -> Self {
-        Self { vocabulary, passage, pattern, plan, steps_left: Cell::new(MOST_STEPS) }
+    pub(super) fn new(passage: &'a Passage<'a>, pattern: &'a Pattern, plan: &'a Plan) -> Self {
+        Self { passage, pattern, plan, steps_left: Cell::new(MOST_STEPS) }
     }
 
     /// Finds the pattern where `units`, first and last, stand for its piece `anchor`.
-    pub(super) fn around(&self, anchor: usize, units: (usize, usize)) -> Option<Outcome> {
+    pub(super) fn around(&self, anchor: usize, units: (usize, usize)) -> Option<Outcome<'a>> {
         let straight: Vec<usize> = (0..self.pattern.pieces.len()).collect();
         self.in_order(&straight, anchor, units).or_else(|| {
             let outcome = self.in_order(self.plan.reversed.as_ref()?, anchor, units)?;
@@ -65,15 +57,16 @@ impl<'a> Search<'a> {
         })
     }
 
-    fn in_order(&self, order: &[usize], anchor: usize, units: (usize, usize)) -> Option<Outcome> {
+    fn in_order(&self, order: &[usize], anchor: usize, units: (usize, usize)) -> Option<Outcome<'a>> {
         let place = order.iter().position(|&piece| piece == anchor)?;
         let mut steps = vec![self.step(anchor, units)?];
         let loose = self.to_the_left(order, place, &mut steps)?;
-        Some(Outcome { loose: loose || self.cuts_a_word(&steps), steps })
+        let (first, last) = (steps.first()?.units.0, steps.last()?.units.1);
+        Some(Outcome { loose: loose || self.passage.cuts_a_word(first, last), steps })
     }
 
     /// Adds what stands before `place` of `order`, then what stands after the steps; says whether the match is loose.
-    fn to_the_left(&self, order: &[usize], place: usize, steps: &mut Vec<Step>) -> Option<bool> {
+    fn to_the_left(&self, order: &[usize], place: usize, steps: &mut Vec<Step<'a>>) -> Option<bool> {
         let Some(before) = place.checked_sub(1) else { return self.to_the_right(order, steps) };
         let (&piece, &follower) = (order.get(before)?, order.get(place)?);
         let first = steps.first()?.units.0;
@@ -96,7 +89,7 @@ impl<'a> Search<'a> {
     }
 
     /// Adds what stands after the steps, and judges the whole.
-    fn to_the_right(&self, order: &[usize], steps: &mut Vec<Step>) -> Option<bool> {
+    fn to_the_right(&self, order: &[usize], steps: &mut Vec<Step<'a>>) -> Option<bool> {
         let Some(&piece) = order.get(steps.len()) else { return agreement::judge(self, steps) };
         let leader = *order.get(steps.len().checked_sub(1)?)?;
         let last = steps.last()?.units.1;
@@ -130,7 +123,7 @@ impl<'a> Search<'a> {
     fn widest_gap(&self, leader: usize, follower: usize) -> usize {
         match (self.role(leader), self.role(follower)) {
             (Role::Modifier, Role::Modifier | Role::Head | Role::Acronym | Role::Object) => WIDEST_GAP,
-            (Role::Head, Role::Modifier) => WIDEST_GAP,
+            (Role::Head, Role::Modifier) if leader < follower => WIDEST_GAP,
             (Role::Verb | Role::EnglishVerb, _) | (_, Role::Verb) => WIDEST_GAP,
             _ => 0,
         }
@@ -140,8 +133,8 @@ impl<'a> Search<'a> {
         self.plan.roles.get(piece).copied().unwrap_or(Role::Literal)
     }
 
-    pub(super) fn word(&self, piece: usize) -> Option<&Word> {
-        self.vocabulary.word(self.pattern.pieces.get(piece)?.word)
+    pub(super) fn word(&self, piece: usize) -> Option<&'a Word> {
+        self.passage.vocabulary.word(self.pattern.pieces.get(piece)?.word)
     }
 
     /// The unit at `last` alone, and the hyphenated word that ends there.
@@ -163,10 +156,10 @@ impl<'a> Search<'a> {
     }
 
     /// The step of `piece` to `units`, if they may stand for it by themselves.
-    fn step(&self, piece: usize, units: (usize, usize)) -> Option<Step> {
+    fn step(&self, piece: usize, units: (usize, usize)) -> Option<Step<'a>> {
         self.steps_left.set(self.steps_left.get().checked_sub(1)?);
-        let known = self.vocabulary.known(self.passage.raw(units));
-        let fit = self.fit(piece, &known)?;
+        let known = self.passage.known(units)?;
+        let fit = self.fit(piece, known)?;
         Some(Step { piece, units, fit, known, gap: 0 })
     }
 
@@ -183,21 +176,16 @@ impl<'a> Search<'a> {
             Role::Literal => literally(),
             Role::Acronym => word.is_acronym(found).then_some(Fit::SAME),
             Role::Modifier => word.inflected(found, is_modifier).filter(|fit| !fit.grammar.is_none()),
-            Role::Head | Role::Object => word.inflected(found, is_noun),
-            Role::Apposition => word.inflected(found, is_noun).or_else(literally),
+            Role::Head if self.pattern.pieces.len() == 1 => {
+                word.inflected(found, |own| is_noun(own) || is_modifier(own))
+            }
+            Role::Head | Role::Apposition => word.inflected(found, is_noun).or_else(literally),
+            Role::Object => word.inflected(found, is_noun),
             Role::Verb => word.inflected(found, is_infinitive),
             Role::English => word.english(found, false).filter(|fit| !fit.singular),
             Role::EnglishLast => word.english(found, false),
             Role::EnglishVerb => word.english(found, true),
         }
-    }
-
-    /// Whether the match begins or ends inside a hyphenated word.
-    fn cuts_a_word(&self, steps: &[Step]) -> bool {
-        let begins = |at: usize| self.passage.units.get(at).is_some_and(|unit| unit.word.0 == at);
-        let ends = |at: usize| self.passage.units.get(at).is_some_and(|unit| unit.word.1 == at);
-        !(steps.first().is_some_and(|step| begins(step.units.0))
-            && steps.last().is_some_and(|step| ends(step.units.1)))
     }
 }
 

@@ -4,14 +4,15 @@ use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::{Hash, Hasher};
 
 use super::grammar::Grammar;
+use super::overlap::Candidate;
 use super::prefix::folded;
-use crate::morphology::{PartOfSpeech, readings};
+use crate::morphology::{PartOfSpeech, Reading, readings};
 use crate::text::Language;
 
-/// How many distinct words are remembered at most: some 30 MB of them.
+/// How many distinct words are remembered at most: some 40 MB of them.
 const MOST_REMEMBERED: usize = 100_000;
 
-/// One thing a word may be, reduced to what matching asks.
+/// One thing a word may be, in all its readings as that, reduced to what matching asks.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Sense {
     /// The hash of the lemma.
@@ -19,7 +20,9 @@ pub(super) struct Sense {
     pub part_of_speech: PartOfSpeech,
     pub grammar: Grammar,
     pub name: bool,
+    /// How probable the readings are together, and the likeliest of them.
     pub probability: f32,
+    pub likeliest: f32,
     /// Whether the word is its own dictionary form.
     pub is_lemma: bool,
 }
@@ -58,15 +61,38 @@ impl Surface {
 }
 
 fn senses(letters: &str, folded: &str, language: Language) -> Vec<Sense> {
-    let sense = |reading: crate::morphology::Reading| Sense {
+    let mut senses: Vec<Sense> = Vec::new();
+    for reading in readings(letters, language) {
+        let sense = sense(&reading, folded);
+        let same = |known: &&mut Sense| {
+            (known.lemma, known.part_of_speech, known.name) == (sense.lemma, sense.part_of_speech, sense.name)
+        };
+        match senses.iter_mut().find(same) {
+            Some(known) => known.add(&sense),
+            None => senses.push(sense),
+        }
+    }
+    senses
+}
+
+fn sense(reading: &Reading, folded: &str) -> Sense {
+    Sense {
         lemma: lemma_hash(&reading.lemma),
         part_of_speech: reading.part_of_speech,
         grammar: Grammar::new(reading.part_of_speech, reading.case, reading.number, reading.gender),
         name: reading.name,
         probability: reading.probability,
+        likeliest: reading.probability,
         is_lemma: reading.lemma == folded,
-    };
-    readings(letters, language).into_iter().map(sense).collect()
+    }
+}
+
+impl Sense {
+    fn add(&mut self, other: &Sense) {
+        self.grammar = self.grammar | other.grammar;
+        self.probability += other.probability;
+        self.likeliest = self.likeliest.max(other.likeliest);
+    }
 }
 
 fn lemma_hash(lemma: &str) -> u64 {
@@ -86,6 +112,8 @@ pub(super) struct Seen {
 pub(super) struct Known {
     pub surface: Surface,
     pub anchors: Vec<usize>,
+    /// The terms that the word is by itself, whatever stands around it; found when a text first asks.
+    pub alone: OnceLock<Vec<Candidate>>,
 }
 
 impl Seen {

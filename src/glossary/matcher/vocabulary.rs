@@ -1,4 +1,4 @@
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::index::Index;
 use super::pattern::Pattern;
@@ -31,7 +31,7 @@ impl Vocabulary {
         self.seen.get(raw, || {
             let surface = Surface::new(raw, self.language);
             let anchors = self.index.anchors(&surface, &self.words);
-            Known { surface, anchors }
+            Known { surface, anchors, alone: OnceLock::new() }
         })
     }
 }

@@ -31,7 +31,7 @@ struct Generated {
 pub(super) struct Fit {
     /// The grammar of the readings by which it fits.
     pub grammar: Grammar,
-    /// The share of these readings in the probability of all.
+    /// The share that the readings as this word have in the probability of all; 0 where it has only been generated.
     pub probability: f32,
     /// Whether it is the singular of a word that the term has in the plural (English).
     pub singular: bool,
@@ -82,21 +82,24 @@ impl Word {
     /// How `found` fits as a form of this Russian word; of the readings of the term's word only those count that
     /// `wanted` lets through.
     pub(super) fn inflected(&self, found: &Surface, wanted: impl Fn(&Sense) -> bool) -> Option<Fit> {
-        let mut fit = Fit { grammar: Grammar::NONE, probability: 0.0, singular: false };
-        for sense in found.senses(Language::Russian) {
-            let fits =
-                |one: &Sense| same_lexeme(one, sense) && wanted(one) && self.same_participle(one, found);
-            if self.senses().any(fits) {
-                fit.grammar = fit.grammar | sense.grammar;
-                fit.probability += sense.probability;
-            }
-        }
-        if fit.probability > 0.0 {
-            let all: f32 = found.senses(Language::Russian).iter().map(|sense| sense.probability).sum();
-            return Some(Fit { probability: fit.probability / all, ..fit });
+        let senses = found.senses(Language::Russian);
+        let fits = |sense: &&Sense| {
+            self.senses()
+                .any(|own| same_lexeme(own, sense) && wanted(own) && self.same_participle(own, found))
+        };
+        if senses.iter().any(|sense| fits(&sense)) {
+            let grammar = senses.iter().filter(fits).map(|sense| sense.grammar).collect();
+            return Some(Fit { grammar, probability: self.share(senses), singular: false });
         }
         let form = self.generated_near(found)?.get(&found.folded)?;
         Some(Fit { grammar: form.grammar, probability: 0.0, singular: false })
+    }
+
+    /// The share that the readings of the word's own lemmas have in the probability of `senses`.
+    fn share(&self, senses: &[Sense]) -> f32 {
+        let is_own = |sense: &&Sense| self.senses().any(|own| own.lemma == sense.lemma);
+        let own: f32 = senses.iter().filter(is_own).map(|sense| sense.probability).sum();
+        own / senses.iter().map(|sense| sense.probability).sum::<f32>()
     }
 
     /// How `found` fits as the singular or plural of this English word; as any form of it if it is a verb.
@@ -115,7 +118,7 @@ impl Word {
     /// What the Russian word may be. What rests on the ending of a name alone counts only where nothing else is known.
     pub(super) fn senses(&self) -> impl Iterator<Item = &Sense> {
         let senses = self.surface.senses(Language::Russian);
-        let is_sound = |sense: &Sense| sense.probability > WEAK_PROBABILITY;
+        let is_sound = |sense: &Sense| sense.likeliest > WEAK_PROBABILITY;
         let some_sound =
             senses.iter().any(|sense| is_sound(sense) && sense.grammar.meets(Grammar::NOMINATIVE));
         senses.iter().filter(move |sense| !some_sound || is_sound(sense))
