@@ -70,3 +70,16 @@ fn renderings_disagree() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+#[test]
+fn the_mismatch_is_shown_at_its_place() {
+    let twice = compared(
+        "By Sunday it was 5 km; on Sunday it moved.",
+        "К субботе было 5 км; в воскресенье он двинулся.",
+    );
+    let pairs: Vec<(usize, usize)> = twice.mismatched.iter().map(|pair| (pair.left, pair.right)).collect();
+    assert_eq!(pairs, [(0, 0)]);
+    let right = compared("In 2018, 5 million; in 2019, 6 million.", "В 2019 году 5 млн, в 2019 году 6 млн.");
+    let pairs: Vec<(usize, usize)> = right.mismatched.iter().map(|pair| (pair.left, pair.right)).collect();
+    assert_eq!(pairs, [(0, 0)]);
+}
