@@ -1,10 +1,12 @@
 use super::decimal::Decimal;
 use super::digits::{Digits, digits};
-use super::lexicon::{DECADE_ENDINGS, Numeral, Particle, Role};
+use super::ending::take_ending;
+use super::lexicon::{Numeral, Particle, Role};
 use super::piece::PieceKind;
+use super::power::take_power;
 use super::scan::Scan;
 use super::{scale, words};
-use crate::text::{Span, fold};
+use crate::text::Span;
 
 /// A number as written, before anything says what it is a number of.
 #[derive(Debug, Clone)]
@@ -146,112 +148,6 @@ pub(super) fn vulgar(code: u64) -> Decimal {
     Decimal::ratio(above, below).unwrap_or_default()
 }
 
-/// `10^6`, `10⁶`, "10 to the 500", «10 в шестой степени».
-fn take_power(scan: &Scan, amount: &mut Amount) -> bool {
-    let Some((exponent, next)) = exponent(scan, amount.next) else { return false };
-    amount.value = amount.value.to_the(exponent);
-    amount.plain = false;
-    amount.extend(scan, next);
-    true
-}
-
-fn exponent(scan: &Scan, i: usize) -> Option<(u32, usize)> {
-    if scan.mark(i) == Some('^') && scan.is_glued(i) {
-        return Some((digits(scan, i + 1)?.value?.to_u32()?, i + 2));
-    }
-    if let Some(raised) = superscript(scan, i) {
-        return Some(raised);
-    }
-    let is_power = |at| scan.is(at, Particle::Power);
-    if scan.is_russian() {
-        if !scan.is(i, Particle::Per) {
-            return None;
-        }
-        let at = if is_power(i + 1) { i + 2 } else { i + 1 };
-        let power = exponent_amount(scan, at).filter(|power| at == i + 2 || is_power(power.next))?;
-        let next = if at == i + 1 { power.next + 1 } else { power.next };
-        return Some((power.value.to_u32()?, next));
-    }
-    if !(scan.is(i, Particle::Through) && scan.is(i + 1, Particle::Of)) {
-        return None;
-    }
-    let at = if is_power(i + 2) { i + 3 + usize::from(scan.is(i + 3, Particle::Of)) } else { i + 2 };
-    let power = exponent_amount(scan, at)?;
-    let closed = is_power(power.next);
-    let meant = closed || at > i + 2 || power.form == Form::Cardinal && power.plain;
-    meant.then_some((power.value.to_u32()?, power.next + usize::from(closed)))
-}
-
-/// An exponent, which has none itself.
-fn exponent_amount(scan: &Scan, i: usize) -> Option<Amount> {
-    let Some(Digits { span, next, value, plain, .. }) = digits(scan, i) else {
-        return words::in_words(scan, i);
-    };
-    let mut amount = Amount { plain, ..Amount::new(span, next, value?) };
-    take_ending(scan, &mut amount);
-    Some(amount)
-}
-
-fn superscript(scan: &Scan, i: usize) -> Option<(u32, usize)> {
-    const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
-    let mut next = i;
-    let mut exponent = 0_u32;
-    while let Some(digit) = scan.mark(next).and_then(|mark| RAISED.iter().position(|&raised| raised == mark))
-    {
-        exponent = exponent.saturating_mul(10).saturating_add(u32::try_from(digit).unwrap_or(0));
-        next += 1;
-        if !scan.is_glued(next) {
-            break;
-        }
-    }
-    (next > i && scan.is_glued(i)).then_some((exponent, next))
-}
-
-/// An ending after the digits: `1st`, `1990s`, «26-го», «90-х», «5-ти». Whether the number is complete with it.
-fn take_ending(scan: &Scan, amount: &mut Amount) -> bool {
-    let i = amount.next;
-    if scan.is_russian() {
-        if !(scan.is_hyphen(i) && scan.is(i + 1, Particle::Ending)) {
-            return false;
-        }
-        amount.form = russian_form(amount, scan.word(i + 1));
-        amount.extend(scan, i + 2);
-        return amount.form != Form::Cardinal;
-    }
-    let apostrophe = matches!(scan.mark(i), Some('\'' | '’')) && scan.is_glued(i);
-    let at = i + usize::from(apostrophe);
-    if !scan.is_glued(at) {
-        return false;
-    }
-    if scan.is(at, Particle::PluralEnding) {
-        // "under-25s" is a mere plural.
-        amount.form = if is_decade(amount) { Form::Decade } else { Form::Cardinal };
-    } else if scan.is(at, Particle::OrdinalEnding) && amount.value.to_u32().is_some() && !apostrophe {
-        amount.form = Form::Ordinal;
-    } else {
-        return false;
-    }
-    amount.extend(scan, at + 1);
-    true
-}
-
-fn russian_form(amount: &Amount, ending: &str) -> Form {
-    let small = amount.value.to_u32().is_some_and(|value| value <= 4);
-    match fold(ending).as_str() {
-        "ти" | "ми" | "мя" => Form::Cardinal,
-        "х" if small => Form::Cardinal,
-        "е" | "х" | "ые" | "ых" | "ым" | "ыми" if is_decade(amount) => Form::Decade,
-        _ => Form::Ordinal,
-    }
-}
-
-fn is_decade(amount: &Amount) -> bool {
-    let is_one = |value: u32| {
-        value.is_multiple_of(10) && ((10..100).contains(&value) || (1000..2200).contains(&value))
-    };
-    amount.plain && amount.value.to_u32().is_some_and(is_one)
-}
-
 /// The number of a compound: the thirty thousand of «тридцатитысячный», the two of «двухлетний».
 fn compound(scan: &Scan, i: usize, halves: u32) -> Amount {
     let value = Decimal::ratio(i64::from(halves), 2).unwrap_or_default();
@@ -269,9 +165,4 @@ fn compound(scan: &Scan, i: usize, halves: u32) -> Amount {
         amount.next = i + 2;
     }
     amount
-}
-
-/// Whether the word at `i` is an ordinal in the plural, which alone names a decade: «девяностые».
-pub(super) fn names_decade(word: &str) -> bool {
-    DECADE_ENDINGS.iter().any(|ending| word.ends_with(ending))
 }

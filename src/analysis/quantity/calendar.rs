@@ -86,6 +86,11 @@ pub(super) fn reckoning(scan: &Scan, amount: &Amount, i: usize) -> Option<(Recko
             let (date, next) = with_year(scan, Date::default(), after);
             Some((Reckoning::QuarterOf(date), next))
         }
+        Calendar::Quarter if amount.plain => {
+            // «1 кв. 2020 г.» is a quarter, «1 кв. км» is not.
+            let (date, next) = with_year(scan, Date::default(), after);
+            date.year.map(|_| (Reckoning::QuarterOf(date), next))
+        }
         Calendar::Year if amount.year().is_some() && amount.form != Form::Decade => {
             Some((Reckoning::Year, after))
         }

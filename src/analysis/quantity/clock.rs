@@ -51,7 +51,8 @@ pub(super) fn hour_of(scan: &Scan, amount: &Amount) -> Option<(u16, u16)> {
     }
 }
 
-fn hour_and_minute(hour: &str, minute: &str) -> Option<(u16, u16)> {
+/// An hour and a minute of two digits.
+pub(super) fn hour_and_minute(hour: &str, minute: &str) -> Option<(u16, u16)> {
     let two_digits = (1..=2).contains(&hour.len()) && minute.len() == 2;
     let hour = hour.parse().ok().filter(|&hour| hour <= 24)?;
     let minute = minute.parse().ok().filter(|&minute| minute < 60 && two_digits)?;

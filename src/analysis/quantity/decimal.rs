@@ -105,7 +105,7 @@ impl Decimal {
 
     /// The number with its sign turned round.
     pub fn negated(self) -> Self {
-        Self { mantissa: -self.mantissa, exponent: self.exponent }
+        Self { mantissa: self.mantissa.saturating_neg(), exponent: self.exponent }
     }
 
     /// The number rounded half up to `digits` significant digits.
@@ -114,7 +114,10 @@ impl Decimal {
         match 10_i128.checked_pow(surplus) {
             Some(unit) if surplus > 0 => {
                 let half = unit / 2 * self.mantissa.signum();
-                Self::new((self.mantissa + half) / unit, self.exponent.saturating_add(surplus as i32))
+                Self::new(
+                    self.mantissa.saturating_add(half) / unit,
+                    self.exponent.saturating_add(surplus as i32),
+                )
             }
             _ => self,
         }

@@ -93,6 +93,8 @@ fn read_one_mark(written: &str, mark: char, groups: bool) -> (Option<Decimal>, O
     match (groups, mark) {
         (true, ',') => (thousands, None),
         (true, _) => (thousands, decimal),
+        // In English a point parts thousands at most in round numbers: 50.000.
+        (false, '.') if !fraction.ends_with("00") => (decimal, None),
         (false, _) => (decimal, thousands),
     }
 }

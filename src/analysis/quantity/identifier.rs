@@ -1,33 +1,58 @@
+use super::digits::digits;
 use super::piece::PieceKind;
 use super::scan::Scan;
-use super::value::{Designation, Value};
+use super::value::{Designation, Value, Weight};
 use crate::text::{Span, fold};
 
-/// Digits that are no number, from piece `i` on: a name with digits, a telephone number, a version, digits too many to
-/// count with. With its span and the piece after it.
-pub(super) fn identifier(scan: &Scan, i: usize) -> Option<(Value, Span, usize)> {
+/// Digits that are no number.
+#[derive(Debug)]
+pub(super) struct Identifier {
+    pub value: Value,
+    pub span: Span,
+    pub weight: Weight,
+    /// The piece after it.
+    pub next: usize,
+}
+
+impl Identifier {
+    fn new(scan: &Scan, span: Span, weight: Weight, next: usize) -> Self {
+        Self { value: value(span.of(scan.text)), span, weight, next }
+    }
+}
+
+/// The identifier at piece `i`: a name with digits, a telephone number, a version, digits too many to count with.
+pub(super) fn identifier(scan: &Scan, i: usize) -> Option<Identifier> {
     if matches!(scan.kind(i), Some(PieceKind::Designation)) {
-        return Some(designation(scan, i));
+        return Some(name(scan, i));
     }
     let (last, groups, digit_count) = run(scan, i)?;
     let telephone = scan.mark(i) == Some('+') && digit_count >= 9 || groups >= 3 && digit_count >= 7;
-    let span = scan.span(i).join(scan.span(last));
-    let version = last == i && !is_countable(span.of(scan.text));
-    (telephone || version).then(|| (value(span.of(scan.text)), span, last + 1))
+    if telephone {
+        return Some(Identifier::new(scan, scan.span(i).join(scan.span(last)), Weight::Strong, last + 1));
+    }
+    if is_always(scan, i) {
+        return Some(Identifier::new(scan, scan.span(i).join(scan.span(i + 2)), Weight::Weak, i + 3));
+    }
+    let unreadable = digits(scan, i).filter(|digits| digits.value.is_none())?;
+    Some(Identifier::new(scan, unreadable.span, Weight::Strong, unreadable.next))
 }
 
-fn designation(scan: &Scan, i: usize) -> (Value, Span, usize) {
+/// "24/7" is «круглосуточно».
+fn is_always(scan: &Scan, i: usize) -> bool {
+    scan.digits(i) == Some("24") && scan.mark(i + 1) == Some('/') && scan.digits(i + 2) == Some("7")
+}
+
+/// A word with digits; in `v2.0` and `P5+1` what follows goes with it.
+fn name(scan: &Scan, i: usize) -> Identifier {
     let mut last = i;
-    // `v2.0`: the point and the digits after it go with the name.
-    while scan.mark(last + 1) == Some('.')
+    while matches!(scan.mark(last + 1), Some('.' | '+'))
         && scan.is_glued(last + 1)
         && scan.is_glued(last + 2)
         && scan.digits(last + 2).is_some()
     {
         last += 2;
     }
-    let span = scan.span(i).join(scan.span(last));
-    (value(span.of(scan.text)), span, last + 1)
+    Identifier::new(scan, scan.span(i).join(scan.span(last)), Weight::Weak, last + 1)
 }
 
 /// The last piece, the number of groups and of digits of digits joined by hyphens, colons and, after a plus sign,
@@ -55,19 +80,6 @@ fn run(scan: &Scan, i: usize) -> Option<(usize, usize, usize)> {
         }
     }
     (groups > 0).then_some((last, groups, digit_count))
-}
-
-/// Whether the digits of one token can be a number or a date.
-fn is_countable(digits: &str) -> bool {
-    let length = digits.bytes().filter(u8::is_ascii_digit).count();
-    let marks = digits.matches(['.', ',']).count();
-    length <= super::decimal::MAX_DIGITS
-        && (marks < 2 || super::digits::is_grouped(digits) || is_mixed(digits))
-}
-
-/// `1,000.5`, and `26.07.2024`, which is tried as a date first.
-fn is_mixed(digits: &str) -> bool {
-    digits.contains('.') && digits.contains(',')
 }
 
 fn value(written: &str) -> Value {

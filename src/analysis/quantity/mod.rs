@@ -5,25 +5,33 @@ mod amount;
 mod calendar;
 mod clock;
 mod compare;
+mod cutter;
 mod date;
 mod decimal;
 mod digits;
+mod ending;
 mod gloss;
 mod identifier;
 mod keys;
 mod lexicon;
+mod meaning;
 mod measure;
+mod number;
 mod numeric_date;
 mod parse;
 mod piece;
+mod plain;
+mod power;
 mod readings;
 mod roman;
 mod scale;
 mod scan;
 mod series;
+mod sum;
 mod unit;
 mod value;
 mod verbatim;
+mod weight;
 mod words;
 
 pub use compare::{Comparison, Difference, Grade, Match, Mismatch, compare};
@@ -38,7 +46,7 @@ use scan::Scan;
 
 /// The quantities of a paragraph, in the order of its text; `tokens` are those of `text`.
 pub fn quantities(text: &str, tokens: &[Token], language: Language) -> Vec<Quantity> {
-    let pieces = piece::pieces(text, tokens, language);
+    let pieces = cutter::pieces(text, tokens, language);
     let scan = Scan { text, pieces: &pieces, language };
     let mut found = parse::parse(&scan);
     gloss::mark_glosses(&scan, &mut found);

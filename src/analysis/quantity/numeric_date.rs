@@ -20,6 +20,7 @@ pub(super) fn numeric_date(scan: &Scan, i: usize) -> Option<(Vec<Date>, Span, us
     let dates = match first.len() {
         // ISO 8601: nobody puts the day second here.
         4 => readings(third, second, first, false).map(|dates| dates.into_iter().take(1).collect()),
+        _ if mark == '-' && third.len() < 4 => None,
         _ => readings(first, second, third, !scan.is_russian() && mark == '/'),
     };
     Some((dates.filter(|_| glued)?, scan.span(i).join(scan.span(i + 4)), i + 5))

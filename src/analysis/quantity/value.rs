@@ -112,6 +112,14 @@ impl Value {
 }
 
 impl Quantity {
+    /// A quantity in digits with nothing more to say; `None` without a reading.
+    pub(super) fn new(span: Span, readings: Vec<Value>, weight: Weight) -> Option<Self> {
+        let mut readings = readings.into_iter();
+        let value = readings.next()?;
+        let others = readings.collect();
+        Some(Self { span, value, others, parts: Vec::new(), approximate: false, in_words: false, weight })
+    }
+
     /// Its readings, the likeliest first.
     pub fn readings(&self) -> impl Iterator<Item = &Value> {
         std::iter::once(&self.value).chain(&self.others)

@@ -1,8 +1,10 @@
-use super::amount::{Amount, Form, names_decade, vulgar};
+use super::amount::{Amount, Form, vulgar};
 use super::decimal::Decimal;
+use super::ending::names_decade;
 use super::lexicon::{Numeral, Particle, Role};
 use super::scale::take_scale;
 use super::scan::Scan;
+use super::sum::Sum;
 
 /// The number whose words begin at piece `i`.
 pub(super) fn in_words(scan: &Scan, i: usize) -> Option<Amount> {
@@ -31,9 +33,9 @@ pub(super) fn in_words(scan: &Scan, i: usize) -> Option<Amount> {
     }
 }
 
-/// «Свыше тысячи»: after such a word the form is a singular.
+/// «Свыше тысячи», «из тысячи»: the form may be the singular, as long as no number follows («сотни тысяч»).
 fn is_genitive_one(scan: &Scan, i: usize) -> bool {
-    matches!(scan.word(i), "тысячи" | "сотни" | "дюжины") && scan.follows(i, Particle::About)
+    matches!(scan.word(i), "тысячи" | "сотни" | "дюжины") && scan.numeral(i + 1).is_none()
 }
 
 fn bare(scan: &Scan, i: usize, value: Decimal) -> Option<Amount> {
@@ -100,106 +102,35 @@ fn share(scan: &Scan, i: usize, above: i64, below: u64) -> Option<Amount> {
     Some(amount)
 }
 
-/// Adds up words: units to tens to hundreds, times a scale, and so on down.
-struct Sum {
-    total: Decimal,
-    /// The part below the next scale; `None` before its first word.
-    current: Option<Decimal>,
-    /// What may still be added to `current` is below this.
-    room: u64,
-    last_scale: u64,
-    ordinal: bool,
-}
-
-impl Sum {
-    fn add(&mut self, numeral: Numeral) -> bool {
-        let value = Decimal::new(i128::from(numeral.value), 0);
-        let (needed, left) = match numeral.role {
-            Role::Unit => (10, 0),
-            Role::Teen => (100, 0),
-            Role::Ten => (100, 10),
-            Role::Hundreds => (1000, 100),
-            Role::Hundred => return self.multiply_hundred(),
-            Role::Scale | Role::Vague | Role::Group => return self.multiply(numeral.value, numeral.role),
-            _ => return false,
-        };
-        if self.room < needed || numeral.value == 0 && self.current.is_some() {
-            return self.add_year(numeral);
-        }
-        self.current = Some(self.current.unwrap_or_default().plus(value));
-        self.room = left;
-        true
-    }
-
-    /// "nineteen eighty": the words of a year.
-    fn add_year(&mut self, numeral: Numeral) -> bool {
-        let century = self.current.and_then(Decimal::to_u32).filter(|century| (13..=20).contains(century));
-        let (Some(century), Role::Ten, 0) = (century, numeral.role, self.room) else { return false };
-        self.current = Some(Decimal::new(i128::from(century) * 100 + i128::from(numeral.value), 0));
-        self.room = 10;
-        true
-    }
-
-    fn multiply_hundred(&mut self) -> bool {
-        let current = self.current.unwrap_or(Decimal::ONE);
-        let fits = current.to_u32().is_some_and(|current| (1..100).contains(&current));
-        if fits {
-            self.current = Some(current.shifted(2));
-            self.room = 100;
-        }
-        fits
-    }
-
-    fn multiply(&mut self, scale: u64, role: Role) -> bool {
-        let begins = self.total == Decimal::ZERO && self.current.is_none();
-        if scale >= self.last_scale || self.current.is_none() && (role == Role::Vague || !begins) {
-            return false;
-        }
-        let part = self.current.unwrap_or(Decimal::ONE).times(Decimal::new(i128::from(scale), 0));
-        if role == Role::Group || scale < 1000 {
-            // Two dozen thousand: a group is counted like any number.
-            self.current = Some(part);
-            self.room = 0;
-            return true;
-        }
-        self.total = self.total.plus(part);
-        self.current = None;
-        self.room = u64::MAX;
-        self.last_scale = scale;
-        true
-    }
-
-    fn value(&self) -> Decimal {
-        self.total.plus(self.current.unwrap_or_default())
-    }
-}
-
 fn composed(scan: &Scan, i: usize) -> Option<Amount> {
-    let mut sum =
-        Sum { total: Decimal::ZERO, current: None, room: u64::MAX, last_scale: u64::MAX, ordinal: false };
+    let mut sum = Sum::new();
     let mut next = i;
-    let mut last = None;
+    let mut last: Option<Numeral> = None;
+    let mut bare = false;
     while let Some((at, numeral)) = next_numeral(scan, next, last) {
-        let before = sum.current;
+        let unsaid = sum.awaits_scale();
         if !sum.add(numeral) {
             break;
         }
-        sum.ordinal = numeral.ordinal;
+        bare = unsaid && scale_of(numeral).is_some();
         next = at + 1;
-        last = Some((numeral, before));
+        last = Some(numeral);
         if numeral.ordinal {
             break;
         }
     }
-    let (numeral, before) = last?;
-    let mut amount = Amount { in_words: true, ..Amount::new(scan.span(i), i + 1, sum.value()) };
+    let last = last?;
+    let mut amount = Amount { in_words: true, bare, ..Amount::new(scan.span(i), i + 1, sum.value()) };
     amount.extend(scan, next);
-    amount.bare = before.is_none() && matches!(numeral.role, Role::Hundred | Role::Scale | Role::Group);
-    amount.scale = scale_of(numeral);
+    amount.scale = scale_of(last);
     if amount.scale.is_some() {
         amount.next = scan.after_point(next);
     }
-    finish(scan, amount, sum.ordinal)
+    if last.role == Role::Group && last.value == 12 {
+        // Two dozen are as often «два десятка», neither being exact.
+        amount.other = Decimal::ratio(10, 12).map(|tens| sum.value().times(tens).rounded(6));
+    }
+    finish(scan, amount, last.ordinal)
 }
 
 fn scale_of(numeral: Numeral) -> Option<Decimal> {
@@ -207,24 +138,26 @@ fn scale_of(numeral: Numeral) -> Option<Decimal> {
     scales.then(|| Decimal::new(i128::from(numeral.value), 0))
 }
 
-/// The number word at or after `i`: after a hyphen, or after the "and" of "a hundred and five".
-fn next_numeral(scan: &Scan, i: usize, last: Option<(Numeral, Option<Decimal>)>) -> Option<(usize, Numeral)> {
-    let mut at = if last.is_some() { scan.after_hyphen(i) } else { i };
-    let Some((before, _)) = last else { return Some((at, scan.numeral(at)?)) };
-    let may_join = matches!(before.role, Role::Hundred | Role::Scale) && !scan.is_russian();
+/// The number word at `i`, or, after a `last` one, behind a hyphen or the "and" of "a hundred and five".
+fn next_numeral(scan: &Scan, i: usize, last: Option<Numeral>) -> Option<(usize, Numeral)> {
+    let Some(last) = last else { return Some((i, scan.numeral(i)?)) };
+    let mut at = scan.after_hyphen(i);
+    let may_join = matches!(last.role, Role::Hundred | Role::Scale) && !scan.is_russian();
     if may_join && scan.is(at, Particle::And) && scan.word(at).eq_ignore_ascii_case("and") {
         at = scan.after_hyphen(at + 1);
-        let after = scan.numeral(scan.after_hyphen(at + 1)).map(|numeral| numeral.role);
-        let is_own_number = matches!(after, Some(Role::Hundred | Role::Scale | Role::Group));
-        let is_small = scan
-            .numeral(at)
-            .is_some_and(|numeral| matches!(numeral.role, Role::Unit | Role::Teen | Role::Ten));
-        if is_own_number || !is_small {
+        if !is_rest(scan, at) {
             return None;
         }
     }
     let numeral = scan.numeral(at).filter(|_| scan.word(at).chars().nth(1).is_some())?;
     Some((at, numeral))
+}
+
+/// Whether the words at `i` end a number after its hundreds, and do not begin one of their own ("and three hundred").
+fn is_rest(scan: &Scan, i: usize) -> bool {
+    let role = |at: usize| scan.numeral(at).map(|numeral| numeral.role);
+    let small = matches!(role(i), Some(Role::Unit | Role::Teen | Role::Ten));
+    small && !matches!(role(scan.after_hyphen(i + 1)), Some(Role::Hundred | Role::Scale | Role::Group))
 }
 
 /// Ordinals, parts ("two thirds", «две пятых») and scales after a sum.

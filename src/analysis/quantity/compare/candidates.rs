@@ -54,11 +54,13 @@ pub(super) fn equals(
 
 /// The pairs of two lists of indexes that stand at about the same place in them: all, where the lists are short.
 pub(super) fn neighbours(left: &[usize], right: &[usize]) -> Vec<(usize, usize)> {
+    /// Long lists are no translation of each other; they get fewer pairs, so that they take no more time.
+    const PAIRS: usize = 100_000;
+    let reach = (PAIRS / left.len().max(1)).clamp(2, REACH);
     let mut pairs = Vec::new();
     for (place, &index) in left.iter().enumerate() {
-        pairs.extend(
-            right.get(around(place, right.len(), REACH)).unwrap_or(&[]).iter().map(|&other| (index, other)),
-        );
+        let near = right.get(around(place, right.len(), reach)).unwrap_or(&[]);
+        pairs.extend(near.iter().map(|&other| (index, other)));
     }
     pairs
 }

@@ -104,7 +104,11 @@ fn equal_to(whole: u32, number: Decimal) -> Option<Grade> {
 
 fn grade_name(name: &Designation, other: &Value) -> Option<Grade> {
     let number = Decimal::parse(&name.digits, "").filter(|_| !name.digits.contains('.'))?;
-    (other.number()? == number).then_some(Grade::Loose)
+    let said = match other {
+        Value::Date(date) if date.is_year() => date.year.map(|year| Decimal::integer(i64::from(year))),
+        other => other.number(),
+    };
+    (said? == number).then_some(Grade::Loose)
 }
 
 fn grade_numbers(left: &Value, right: &Value) -> Option<Grade> {
@@ -116,8 +120,13 @@ fn grade_numbers(left: &Value, right: &Value) -> Option<Grade> {
             Some(Grade::Equivalent)
         }
         (Value::Multiple(_), Value::Percent(_)) if is_rise(first, second) => Some(Grade::Equivalent),
+        // Half as much is twice less.
+        (Value::Number(_), Value::Multiple(_)) if first.times(second).rounded(6) == Decimal::ONE => {
+            Some(Grade::Equivalent)
+        }
         _ if !equal => None,
-        (Value::Percent(_), Value::PercentagePoints(_)) => Some(Grade::Loose),
+        // A percent sign is not dropped as a currency or a unit may be.
+        (Value::Percent(_), _) | (_, Value::Percent(_)) => None,
         (Value::Measure(..), Value::Ordinal(_)) => Some(Grade::Loose),
         (Value::Number(_) | Value::Multiple(_), _) if is_plain(right) => Some(Grade::Equivalent),
         (Value::Number(_) | Value::Multiple(_), _) => Some(Grade::Loose),

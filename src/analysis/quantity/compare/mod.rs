@@ -3,6 +3,7 @@
 mod candidates;
 mod difference;
 mod likeness;
+mod uncross;
 
 pub use difference::Difference;
 pub use likeness::Grade;
@@ -11,6 +12,7 @@ use super::value::{Quantity, Weight};
 use candidates::{equals, identical, neighbours};
 use difference::difference;
 use likeness::grade;
+use uncross::uncross;
 
 /// Two quantities that answer each other; indexes count from 0 in their side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -63,6 +65,7 @@ pub fn compare(left: &[Quantity], right: &[Quantity]) -> Comparison {
     comparison.left_only = pairing.unanswered(0);
     comparison.right_only = pairing.unanswered(1);
     comparison.matched.sort_by_key(|pair| (pair.left, pair.right));
+    uncross(left, right, &mut comparison);
     comparison.mismatched.sort_by_key(|pair| (pair.left, pair.right));
     comparison
 }
@@ -175,11 +178,12 @@ impl Pairing<'_> {
         let mut differing: Vec<_> = differing.collect();
         differing.sort_unstable();
         for (difference, _, _, i, j) in differing {
-            // Two that are each answered elsewhere differ because they have nothing to do with each other.
-            if self.is_repeated(0, i) && self.is_repeated(1, j) {
+            if !(self.is_open(0, i) && self.is_open(1, j)) {
                 continue;
             }
-            if self.take(i, j) {
+            // Two that are each answered elsewhere differ because they have nothing to do with each other.
+            let unrelated = self.is_repeated(0, i) && self.is_repeated(1, j);
+            if !unrelated && self.take(i, j) {
                 comparison.mismatched.push(Mismatch { left: i, right: j, difference });
             }
         }

@@ -14,7 +14,8 @@ pub(in crate::analysis::quantity) fn compound(folded: &str) -> Option<(u32, &'st
     for _ in 0..3 {
         let (prefix, value) = longest_prefix(rest)?;
         rest = rest.get(prefix.len()..)?;
-        halves += value;
+        // «Двухтысячелетний»: a thousand is multiplied, the rest added.
+        halves = if prefix == "тысяче" && halves > 0 { halves * 1000 } else { halves + value };
         if let Some(entry) = lookup(rest, Language::Russian).filter(|entry| is_counted(entry, rest)) {
             return Some((halves, entry));
         }
@@ -61,6 +62,7 @@ mod tests {
             ("полмиллиона", Some(1)),
             ("полчаса", Some(1)),
             ("столетие", Some(200)),
+            ("двухтысячекилометрового", Some(4000)),
             ("пятидесятипроцентного", Some(100)),
             ("трехэтажный", Some(6)),
             ("стол", None),

@@ -76,7 +76,7 @@ pub(super) const PARTICLES: &[(Particle, &str)] = &[
     (Odd, "odd plus so something"), (Per, "per"), (Square, "square sq"), (Cubic, "cubic cu"), (Qualifier, "us u.s american canadian australian russian nautical metric imperial short long british sterling swiss"),
     (OrdinalEnding, "st nd rd th"), (PluralEnding, "s"), (Minus, "minus"), (Times, "times fold x"),
     (Point, "point points p.p pp ppt"), (Basis, "basis"), (Power, "power powers"), (Celsius, "celsius c centigrade"), (Fahrenheit, "fahrenheit f"),
-    (Old, "old olds"), (Label, "article articles section sections chapter paragraph clause page pages pp resolution no nos number numbers room flight highway route interstate channel part volume act episode issue directive regulation decree protocol annex appendix figure table item line phase stage tier level gate platform unit block building bus type # №"),
+    (Zone, "gmt utc bst cet cest est edt et pt pst msk"), (Old, "old olds"), (Label, "article articles section sections chapter paragraph clause page pages pp resolution no nos number numbers room flight highway route interstate channel part volume act episode issue directive regulation decree protocol annex appendix figure table item line phase stage tier level gate platform unit block building bus type # №"),
     (Split, "mid early late post pre since under over sub"),
 ];
 

@@ -142,6 +142,8 @@ pub(super) enum Particle {
     Point,
     Basis,
     Power,
+    /// A time zone.
+    Zone,
     Celsius,
     Fahrenheit,
     /// Second member of a compound that counts: «двухэтажный».

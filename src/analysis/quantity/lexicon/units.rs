@@ -19,7 +19,7 @@ const fn row(
 /// year and the degree.
 #[rustfmt::skip]
 pub(in crate::analysis::quantity) static UNITS: &[UnitRow] = &[
-    row("metre", Length, 1, 1.0, "m metre metres meter meters", "м m:метр j:метров"),
+    row("metre", Length, 1, 1.0, "m metre metres meter meters", "м m:метр j:метров f:метровк"),
     row("millimetre", Length, 1, 1e-3, "mm millimetre millimetres millimeter millimeters", "мм m:миллиметр j:миллиметров"),
     row("centimetre", Length, 1, 1e-2, "cm centimetre centimetres centimeter centimeters", "см m:сантиметр j:сантиметров"),
     row("kilometre", Length, 1, 1e3, "km kms kilometre kilometres kilometer kilometers", "км m:километр j:километров"),
@@ -70,7 +70,7 @@ pub(in crate::analysis::quantity) static UNITS: &[UnitRow] = &[
     row("year", Years, 1, 1.0, "year years yr yrs", "год года году годом годе годы годов годам годами годах лет гг s:летн l:лети f:летк летки леток j:годовал j:годов j:годичн"),
     row("decade", Years, 1, 10.0, "decade decades", "l:десятилети декада"),
     row("century", Years, 1, 100.0, "century centuries", "l:столети век века веку веком веке веки веков векам веками веках s:веков j:веков"),
-    row("millennium", Years, 1, 1000.0, "millennium millennia", "l:тысячелети"),
+    row("millennium", Years, 1, 1000.0, "millennium millennia", "l:тысячелети s:тысячелетн"),
     row("degree", Temperature, 1, 1.0, "degree degrees °", "° m:градус j:градусн"),
     row("degree Celsius", Temperature, 1, 1.0, "℃", "℃"),
     row("degree Fahrenheit", Temperature, 1, 0.5555555555555556, "℉", "℉"),

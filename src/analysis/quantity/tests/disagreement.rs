@@ -14,6 +14,9 @@ const DISAGREEING: &[(&str, &str, Option<Difference>)] = &[
     ("10 to the 500", "от 10 до 500", None),
     ("80 percent", "70 процентов", Some(Difference::Digit)),
     ("80 percent", "80 тысяч", Some(Difference::Scale)),
+    ("80 percent", "80 человек", Some(Difference::Unit)),
+    ("up 3 percentage points", "на 3 % больше", Some(Difference::Unit)),
+    ("85.065 percent", "85065 %", Some(Difference::Scale)),
     ("0.5 percent", "5 процентов", Some(Difference::DecimalShift)),
     ("$6.4 billion", "6,4 млрд евро", Some(Difference::Currency)),
     ("€300", "300 фунтов стерлингов", Some(Difference::Currency)),
@@ -66,4 +69,17 @@ fn renderings_disagree() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn the_mismatch_is_shown_at_its_place() {
+    let twice = compared(
+        "By Sunday it was 5 km; on Sunday it moved.",
+        "К субботе было 5 км; в воскресенье он двинулся.",
+    );
+    let pairs: Vec<(usize, usize)> = twice.mismatched.iter().map(|pair| (pair.left, pair.right)).collect();
+    assert_eq!(pairs, [(0, 0)]);
+    let right = compared("In 2018, 5 million; in 2019, 6 million.", "В 2019 году 5 млн, в 2019 году 6 млн.");
+    let pairs: Vec<(usize, usize)> = right.mismatched.iter().map(|pair| (pair.left, pair.right)).collect();
+    assert_eq!(pairs, [(0, 0)]);
 }

@@ -50,6 +50,15 @@ fn impossible_dates_are_recognised() {
 }
 
 #[test]
+fn long_lists_that_have_nothing_in_common_are_compared_quickly() {
+    let list = |from: usize| (from..from + 20_000).map(|number| format!("{number}; ")).collect::<String>();
+    let start = Instant::now();
+    let comparison = compared(&list(100_000), &list(600_000));
+    assert!(!comparison.mismatched.is_empty());
+    assert!(start.elapsed() < Duration::from_secs(10));
+}
+
+#[test]
 fn time_grows_with_length_only() {
     for seed in [
         "1 ",
