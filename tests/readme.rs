@@ -8,6 +8,7 @@ use std::fs;
 use std::process::Command;
 
 use sverka::check::rules;
+use sverka::text::Language;
 
 fn help(arguments: &[&str]) -> String {
     let output =
@@ -31,9 +32,9 @@ fn usage() -> String {
 }
 
 fn table() -> String {
-    let rows = rules()
-        .iter()
-        .map(|rule| format!("| `{}` | {} | {} |\n", rule.id, rule.severity.name(), rule.summary));
+    let rows = rules().iter().map(|rule| {
+        format!("| `{}` | {} | {} |\n", rule.id, rule.severity.name(), rule.summary.text(Language::English))
+    });
     format!("\n| rule | severity | finds |\n|---|---|---|\n{}", rows.collect::<String>())
 }
 

@@ -8,7 +8,7 @@ use sverka::document::Format;
 use sverka::report::alignment::{self, Aligned};
 use sverka::report::text::View;
 use sverka::report::{Checked, csv, json, text};
-use sverka::text::{Language, Span};
+use sverka::text::{Language, Phrase, Span};
 use sverka::{Bead, Document, Severity};
 
 const ENGLISH: &str = "Notes returned
@@ -38,8 +38,9 @@ fn place(document: &Document, paragraph: usize, found: &str, sentence: &str) -> 
     Place { paragraphs: paragraph..paragraph + 1, paragraph, span, sentence }
 }
 
-fn finding(severity: Severity, message: &str) -> Finding {
-    let mut finding = Finding::new(rule("mixed-script").unwrap(), message).severity(severity);
+fn finding(severity: Severity, message: &'static str) -> Finding {
+    let mut finding =
+        Finding::new(rule("mixed-script").unwrap(), Phrase::new(message, message)).severity(severity);
     finding.fingerprint = "0123456789abcdef".to_owned();
     finding
 }

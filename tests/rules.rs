@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
-use sverka::check::{Example, Rule, rules};
+use sverka::check::{Example, Finding, Rule, rules};
 use sverka::document::{Document, Format};
 use sverka::text::Language;
 use sverka::{Checker, Glossary};
@@ -17,12 +17,14 @@ fn finds(rule: &Rule, example: &Example) -> Vec<String> {
     let document = |text: &str, language| Document::new(text.to_owned(), Format::Plain, language);
     let report = Checker::new(glossary)
         .check(document(example.english, Language::English), document(example.russian, Language::Russian));
-    report
-        .findings
-        .into_iter()
-        .filter(|finding| finding.rule.id == rule.id)
-        .map(|finding| finding.found)
-        .collect()
+    let findings = report.findings.into_iter().filter(|finding| finding.rule.id == rule.id);
+    findings.inspect(assert_listed).map(|finding| finding.found).collect()
+}
+
+/// The first phrase of a message is one that the rule lists; what follows is the aligner's doubt.
+fn assert_listed(finding: &Finding) {
+    let phrase = finding.message.phrases().next().unwrap();
+    assert!(finding.rule.messages.contains(&phrase), "{}: {phrase:?} is not listed", finding.rule.id);
 }
 
 #[test]
@@ -55,7 +57,32 @@ fn every_rule_has_examples_of_both_kinds() {
 fn every_rule_is_named_and_explained() {
     for rule in rules() {
         assert!(rule.id.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-'), "{}", rule.id);
-        assert!(!rule.summary.is_empty() && rule.rationale.len() > 80, "{}", rule.id);
     }
     assert!(rules().is_sorted_by_key(|rule| rule.id), "the registry is to be in the order of the names");
+}
+
+/// The places of a phrase, sorted: `["{0}", "{1}"]`.
+fn places(text: &str) -> Vec<&str> {
+    let mut places: Vec<&str> =
+        text.match_indices('{').map(|(at, _)| &text[at..at + text[at..].find('}').unwrap() + 1]).collect();
+    places.sort_unstable();
+    places
+}
+
+#[test]
+fn every_phrase_is_there_in_both_languages() {
+    for rule in rules() {
+        for phrase in [&rule.summary, &rule.rationale].into_iter().chain(rule.messages) {
+            let [english, russian] = Language::BOTH.map(|language| phrase.text(language));
+            assert_eq!(places(english), places(russian), "{}: {english}", rule.id);
+            assert!(english.chars().any(|c| c.is_ascii_alphabetic()), "{}: {russian}", rule.id);
+            assert!(russian.chars().any(|c| ('а'..='я').contains(&c)), "{}: {english}", rule.id);
+        }
+        assert!(!rule.messages.is_empty(), "{} says nothing", rule.id);
+        assert!(
+            Language::BOTH.into_iter().all(|language| rule.rationale.text(language).len() > 80),
+            "{}",
+            rule.id
+        );
+    }
 }

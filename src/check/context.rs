@@ -8,7 +8,7 @@ use crate::align::Bead;
 use crate::analysis::Facts;
 use crate::document::{Document, Paragraph};
 use crate::glossary::{Entry, Glossary, Severity};
-use crate::text::{Language, Script, Span, TokenKind, script_of};
+use crate::text::{Language, Message, Script, Span, TokenKind, script_of};
 
 /// One edition with what is known of each of its paragraphs.
 pub struct Edition<'a> {
@@ -186,7 +186,7 @@ impl Link {
 /// A finding in the making: what every rule has to say, the rest filled in by chained calls.
 impl Finding {
     /// A finding of `rule` at its own severity, without places yet.
-    pub fn new(rule: &'static Rule, message: impl Into<String>) -> Finding {
+    pub fn new(rule: &'static Rule, message: impl Into<Message>) -> Finding {
         Finding {
             rule,
             severity: rule.severity,

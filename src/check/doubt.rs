@@ -1,9 +1,16 @@
 use super::finding::{Finding, Place};
 use crate::align::Bead;
 use crate::glossary::Severity;
+use crate::text::Phrase;
 
 /// Below this confidence of a bead its findings are warnings at most.
 const DOUBTFUL: f32 = 0.6;
+
+/// What findings that rest on a doubtful bead say besides.
+pub(super) const DOUBT: Phrase = Phrase::new(
+    "(it is doubtful whether these paragraphs belong together)",
+    "(неясно, соответствуют ли эти абзацы друг другу)",
+);
 
 /// Lowers findings that rest on a doubtful bead, and says so.
 pub(super) fn mark(findings: &mut [Finding], beads: &[Bead]) {
@@ -11,7 +18,7 @@ pub(super) fn mark(findings: &mut [Finding], beads: &[Bead]) {
         let (Some(english), Some(russian)) = (&finding.english, &finding.russian) else { continue };
         if confidence(beads, english, russian) < DOUBTFUL {
             finding.severity = finding.severity.min(Severity::Warning);
-            finding.message.push_str(" (it is doubtful whether these paragraphs belong together)");
+            finding.message = finding.message.clone().and(DOUBT);
         }
     }
 }

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::rule::Rule;
 use crate::glossary::Severity;
-use crate::text::Span;
+use crate::text::{Message, Span};
 
 /// An inconsistency that a rule found.
 #[derive(Debug, Clone)]
@@ -22,7 +22,7 @@ pub struct Finding {
     /// The offending text; empty where something is missing.
     pub found: String,
     /// One sentence for the reader.
-    pub message: String,
+    pub message: Message,
     /// Stays the same while the sentence around the finding does, whatever is edited elsewhere: 16 hexadecimal digits.
     pub fingerprint: String,
 }

@@ -1,5 +1,6 @@
 use super::finding::{Finding, Place};
 use crate::align::Bead;
+use crate::text::Language;
 
 /// Sorts findings by their place in the article, then by rule: the same order at every run.
 ///
@@ -19,7 +20,7 @@ pub(super) fn sort(findings: &mut [Finding], beads: &[Bead]) {
             finding.russian.as_ref().map(start),
             finding.rule.id,
             finding.found.clone(),
-            finding.message.clone(),
+            finding.message.text(Language::English),
         )
     });
 }

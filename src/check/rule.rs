@@ -1,17 +1,20 @@
 use super::context::Context;
 use super::finding::Finding;
 use crate::glossary::Severity;
+use crate::text::Phrase;
 
 /// A check that explains and proves itself. One file a rule, one constant a file.
 pub struct Rule {
     /// The name by which people know it: lower case, hyphens.
     pub id: &'static str,
     /// What it finds, in half a sentence.
-    pub summary: &'static str,
+    pub summary: Phrase,
     /// Why a reader should care, and where it keeps quiet.
-    pub rationale: &'static str,
+    pub rationale: Phrase,
     /// The severity of its plainest findings; doubtful ones are lower.
     pub severity: Severity,
+    /// All that its findings say.
+    pub messages: &'static [Phrase],
     /// Articles small enough to read, with what is to be found in them; executed by a test.
     pub examples: &'static [Example],
     /// Looks for it.

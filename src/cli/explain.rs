@@ -4,6 +4,7 @@ use std::process::ExitCode;
 use clap::Args;
 use sverka::check::{Example, Rule, rule, rules};
 use sverka::report::wrap;
+use sverka::text::Language;
 
 use super::failure::Failure;
 use super::terminal;
@@ -37,9 +38,9 @@ fn unknown(name: &str) -> Failure {
 
 fn write(rule: &Rule, width: usize, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{} ({})", rule.id, rule.severity.name())?;
-    paragraph(rule.summary, "", width, out)?;
+    paragraph(rule.summary.text(Language::English), "", width, out)?;
     writeln!(out)?;
-    paragraph(rule.rationale, "", width, out)?;
+    paragraph(rule.rationale.text(Language::English), "", width, out)?;
     for example in rule.examples {
         writeln!(out)?;
         write_example(example, width, out)?;

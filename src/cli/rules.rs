@@ -4,6 +4,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 use sverka::check::rules;
+use sverka::text::Language;
 
 use super::failure::Failure;
 use super::terminal;
@@ -36,7 +37,13 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
 fn text(out: &mut dyn Write) -> io::Result<()> {
     let longest = rules().iter().map(|rule| rule.id.len()).max().unwrap_or(0);
     for rule in rules() {
-        writeln!(out, "{:longest$}  {:7}  {}", rule.id, rule.severity.name(), rule.summary)?;
+        writeln!(
+            out,
+            "{:longest$}  {:7}  {}",
+            rule.id,
+            rule.severity.name(),
+            rule.summary.text(Language::English)
+        )?;
     }
     Ok(())
 }
@@ -53,8 +60,8 @@ fn json(out: &mut dyn Write) -> io::Result<()> {
     let rule = |rule: &&'static sverka::check::Rule| JsonRule {
         id: rule.id,
         severity: rule.severity.name(),
-        summary: rule.summary,
-        rationale: rule.rationale,
+        summary: rule.summary.text(Language::English),
+        rationale: rule.rationale.text(Language::English),
     };
     let rules: Vec<JsonRule> = rules().iter().map(rule).collect();
     serde_json::to_writer_pretty(&mut *out, &rules)?;

@@ -68,7 +68,7 @@ fn row(pair: &Checked, finding: &Finding) -> [String; HEADER.len()] {
         finding.term.clone(),
         finding.expected.clone(),
         finding.found.clone(),
-        finding.message.clone(),
+        finding.message.text(Language::English),
         finding.fingerprint.clone(),
     ]
 }

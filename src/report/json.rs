@@ -68,7 +68,7 @@ struct JsonFinding<'a> {
     term: &'a str,
     expected: &'a str,
     found: &'a str,
-    message: &'a str,
+    message: String,
     fingerprint: &'a str,
 }
 
@@ -98,7 +98,7 @@ fn finding<'a>(checked: &'a Checked, finding: &'a Finding) -> JsonFinding<'a> {
         term: &finding.term,
         expected: &finding.expected,
         found: &finding.found,
-        message: &finding.message,
+        message: finding.message.text(Language::English),
         fingerprint: &finding.fingerprint,
     }
 }

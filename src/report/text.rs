@@ -83,7 +83,7 @@ impl View {
         let name = format!("{}[{}]", finding.severity.name(), finding.rule.id);
         let margin = name.len() + ": ".len();
         let (color, bold) = (self.style(color(finding.severity).bold()), self.style(Style::new().bold()));
-        let message = plain(&finding.message);
+        let message = plain(&finding.message.text(Language::English));
         for (at, line) in wrap(&message, self.width.saturating_sub(margin)).into_iter().enumerate() {
             match at {
                 0 => writeln!(out, "{color}{name}{color:#}: {bold}{line}{bold:#}")?,

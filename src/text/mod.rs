@@ -2,6 +2,7 @@
 
 mod fold;
 mod language;
+mod phrase;
 mod script;
 mod sentence;
 mod span;
@@ -9,6 +10,7 @@ mod token;
 
 pub use fold::{fold, fold_char, strip_stress};
 pub use language::Language;
+pub use phrase::{Message, Phrase};
 pub use script::{Script, lookalike, script_of};
 pub use sentence::sentences;
 pub use span::Span;

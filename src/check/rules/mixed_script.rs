@@ -2,14 +2,23 @@ use crate::check::context::{Context, Edition};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
 use crate::glossary::Severity;
-use crate::text::{Script, Span, TokenKind, lookalike, script_of};
+use crate::text::{Phrase, Script, Span, TokenKind, lookalike, script_of};
 
 /// A letter of one script that stands in a word of the other and looks like a letter of it.
 pub static RULE: Rule = Rule {
     id: "mixed-script",
-    summary: "a word holds a letter of the other script that looks the same",
-    rationale: "The reader sees nothing, but search, hyphenation, speech and every later check miss the word. \
+    summary: Phrase::new(
+        "a word holds a letter of the other script that looks the same",
+        "слово содержит неотличимую на вид букву другого алфавита",
+    ),
+    rationale: Phrase::new(
+        "The reader sees nothing, but search, hyphenation, speech and every later check miss the word. \
         Words whose parts are written in different scripts on purpose (IT-компания, G7) are right.",
+        "Читатель ничего не заметит, но поиск, переносы, озвучивание и все дальнейшие проверки споткнутся о \
+            такое слово. Слова, части которых намеренно написаны разными алфавитами (IT-компания, G7), \
+            правильны.",
+    ),
+    messages: &[MIXED],
     severity: Severity::Error,
     examples: &[
         Example { english: "Russia", russian: "Pоссия", glossary: "", finds: &["Pоссия"] },
@@ -35,6 +44,11 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+const MIXED: Phrase = Phrase::new(
+    "“{0}” holds letters of two scripts that look alike",
+    "в слове «{0}» смешаны похожие буквы двух алфавитов",
+);
+
 fn check(context: &Context) -> Vec<Finding> {
     [&context.english, &context.russian].into_iter().flat_map(words).collect()
 }
@@ -46,9 +60,8 @@ fn words(edition: &Edition) -> Vec<Finding> {
             for part in parts(token.span.of(block.text()), token.span.start) {
                 let word = part.of(block.text());
                 if let Some(right) = unmixed(word) {
-                    let message = format!("“{word}” holds letters of two scripts that look alike");
                     found.push(
-                        Finding::new(&RULE, message)
+                        Finding::new(&RULE, MIXED.with(&[word]))
                             .expected(right, word)
                             .at(edition.language(), edition.place(at, part)),
                     );

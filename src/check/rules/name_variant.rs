@@ -4,13 +4,23 @@ use crate::check::finding::Finding;
 use crate::check::names::Names;
 use crate::check::rule::{Example, Rule};
 use crate::glossary::Severity;
+use crate::text::Phrase;
 
 /// One name spelt two ways in one edition.
 pub static RULE: Rule = Rule {
     id: "name-variant",
-    summary: "one edition spells a name in two ways",
-    rationale: "Either spelling may be right; two in one article look like two people. Both must stand for one name of the other \
+    summary: Phrase::new(
+        "one edition spells a name in two ways",
+        "одно имя написано в тексте двумя способами",
+    ),
+    rationale: Phrase::new(
+        "Either spelling may be right; two in one article look like two people. Both must stand for one name of the other \
         edition. Declined forms and ё beside е are one spelling; Aliyev and Aliyeva are two people.",
+        "Каждое из написаний может быть верным, но два в одной статье выглядят как два человека. Оба должны \
+            передавать одно и то же имя другого текста. Падежные формы и «ё» рядом с «е» — одно написание; Алиев \
+            и Алиева — два человека.",
+    ),
+    messages: &[VARIANT],
     severity: Severity::Warning,
     examples: &[
         Example {
@@ -41,6 +51,11 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+const VARIANT: Phrase = Phrase::new(
+    "“{0}” is spelt “{1}” elsewhere in this edition",
+    "«{0}» в других местах этого текста пишется «{1}»",
+);
+
 fn check(context: &Context) -> Vec<Finding> {
     let names = context.names();
     names.concordance.variants().iter().filter_map(|variant| finding(context, names, variant)).collect()
@@ -48,7 +63,7 @@ fn check(context: &Context) -> Vec<Finding> {
 
 fn finding(context: &Context, names: &Names, variant: &NameVariant) -> Option<Finding> {
     let NameVariant { usual, found, language, found_at, .. } = variant;
-    let finding = Finding::new(&RULE, format!("“{found}” is spelt “{usual}” elsewhere in this edition"))
+    let finding = Finding::new(&RULE, VARIANT.with(&[found, usual]))
         .expected(usual, found)
         .at(*language, names.place(context, *language, *found_at)?);
     Some(finding.at(language.other(), names.counterpart(context, language.other(), *found_at)?))

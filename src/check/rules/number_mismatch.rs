@@ -5,15 +5,24 @@ use crate::check::context::{Context, Edition, Link};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
 use crate::glossary::Severity;
-use crate::text::Language;
+use crate::text::{Language, Phrase};
 
 /// A number, amount, date or time that the other edition does not say.
 pub static RULE: Rule = Rule {
     id: "number-mismatch",
-    summary: "a number of one edition does not stand in the other",
-    rationale: "Values are compared, not digits: 1,000.5 is 1 000,5, $6.4 billion is 6,4 млрд долл., the 1990s are девяностые. An error \
+    summary: Phrase::new(
+        "a number of one edition does not stand in the other",
+        "числа одного текста нет в другом",
+    ),
+    rationale: Phrase::new(
+        "Values are compared, not digits: 1,000.5 is 1 000,5, $6.4 billion is 6,4 млрд долл., the 1990s are девяностые. An error \
         where another value stands in its place, a warning where none does. Small number words, glosses in brackets and converted \
         units are free.",
+        "Сравниваются значения, а не цифры: 1,000.5 — это 1 000,5, $6.4 billion — 6,4 млрд долл., the 1990s — \
+            девяностые. Ошибка — если на месте числа стоит другое, предупреждение — если ничего. Малые числа \
+            словами, пояснения в скобках и пересчитанные единицы допустимы.",
+    ),
+    messages: &[CURRENCY, UNIT, DIGIT, SCALE, SHIFT, MISPRINT, DATE, VALUE, ALONE],
     severity: Severity::Error,
     examples: &[
         Example {
@@ -49,6 +58,30 @@ pub static RULE: Rule = Rule {
     ],
     check,
 };
+
+const CURRENCY: Phrase = Phrase::new("“{0}” against “{1}”: another currency", "«{0}» и «{1}»: другая валюта");
+const UNIT: Phrase =
+    Phrase::new("“{0}” against “{1}”: another unit", "«{0}» и «{1}»: другая единица измерения");
+const DIGIT: Phrase =
+    Phrase::new("“{0}” against “{1}”: one digit differs", "«{0}» и «{1}»: отличается одна цифра");
+const SCALE: Phrase = Phrase::new(
+    "“{0}” against “{1}”: thousands, millions or billions confused",
+    "«{0}» и «{1}»: перепутаны тысячи, миллионы или миллиарды",
+);
+const SHIFT: Phrase = Phrase::new(
+    "“{0}” against “{1}”: the decimal point is shifted",
+    "«{0}» и «{1}»: сдвинута десятичная запятая",
+);
+const MISPRINT: Phrase = Phrase::new(
+    "“{0}” against “{1}”: digits exchanged, lost or added",
+    "«{0}» и «{1}»: цифры переставлены, потеряны или добавлены",
+);
+const DATE: Phrase = Phrase::new("“{0}” against “{1}”: another date", "«{0}» и «{1}»: другая дата");
+const VALUE: Phrase = Phrase::new("“{0}” against “{1}”: another value", "«{0}» и «{1}»: другое значение");
+const ALONE: Phrase = Phrase::new(
+    "“{0}” has no counterpart in the other edition",
+    "«{0}» не имеет соответствия в другом тексте",
+);
 
 fn check(context: &Context) -> Vec<Finding> {
     context.links().flat_map(|link| mismatches(context, &link)).collect()
@@ -102,27 +135,26 @@ fn located<'a>(edition: &Edition<'a>, range: Range<usize>) -> Vec<Located<'a>> {
 fn different(context: &Context, english: &Located, russian: &Located, difference: Difference) -> Finding {
     let expected = context.english.text(english.0, english.1.span);
     let found = context.russian.text(russian.0, russian.1.span);
-    let message = format!("“{expected}” against “{found}”: {}", description(difference));
     let sure = english.1.is_strong()
         && russian.1.is_strong()
         && !matches!(difference, Difference::Value | Difference::Unit);
-    Finding::new(&RULE, message)
+    Finding::new(&RULE, phrase(difference).with(&[expected, found]))
         .severity(if sure { Severity::Error } else { Severity::Warning })
         .expected(expected, found)
         .at(Language::English, context.english.place(english.0, english.1.span))
         .at(Language::Russian, context.russian.place(russian.0, russian.1.span))
 }
 
-fn description(difference: Difference) -> &'static str {
+fn phrase(difference: Difference) -> Phrase {
     match difference {
-        Difference::Currency => "another currency",
-        Difference::Unit => "another unit",
-        Difference::Digit => "one digit differs",
-        Difference::Scale => "thousands, millions or billions confused",
-        Difference::DecimalShift => "the decimal point is shifted",
-        Difference::Misprint => "digits exchanged, lost or added",
-        Difference::Date => "another date",
-        Difference::Value => "another value",
+        Difference::Currency => CURRENCY,
+        Difference::Unit => UNIT,
+        Difference::Digit => DIGIT,
+        Difference::Scale => SCALE,
+        Difference::DecimalShift => SHIFT,
+        Difference::Misprint => MISPRINT,
+        Difference::Date => DATE,
+        Difference::Value => VALUE,
     }
 }
 
@@ -134,7 +166,7 @@ fn orphan(context: &Context, link: &Link, language: Language, (paragraph, quanti
     let (expected, found) = if language == Language::English { (text, "") } else { ("", text) };
     let severity =
         if matches!(quantity.value, Value::Designation(_)) { Severity::Info } else { Severity::Warning };
-    Finding::new(&RULE, format!("“{text}” has no counterpart in the other edition"))
+    Finding::new(&RULE, ALONE.with(&[text]))
         .severity(severity)
         .expected(expected, found)
         .at(language, edition.place(paragraph, quantity.span))

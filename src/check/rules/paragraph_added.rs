@@ -3,14 +3,22 @@ use crate::check::finding::Finding;
 use crate::check::gaps::{gaps, severity};
 use crate::check::rule::{Example, Rule};
 use crate::glossary::Severity;
-use crate::text::Language;
+use crate::text::{Language, Phrase};
 
 /// A Russian paragraph without a counterpart.
 pub static RULE: Rule = Rule {
     id: "paragraph-added",
-    summary: "a Russian paragraph has no counterpart in the English edition",
-    rationale: "The original does not say it, or no longer does. Short lines at the head or foot of the page, such as lists of other \
+    summary: Phrase::new(
+        "a Russian paragraph has no counterpart in the English edition",
+        "абзацу перевода ничего не соответствует в оригинале",
+    ),
+    rationale: Phrase::new(
+        "The original does not say it, or no longer does. Short lines at the head or foot of the page, such as lists of other \
         headlines, belong to the page and not to the article: information only.",
+        "В оригинале этого нет — или уже нет. Короткие строки в начале и в конце страницы, например списки \
+            других заголовков, относятся к странице, а не к статье: только сведения.",
+    ),
+    messages: &[ADDED],
     severity: Severity::Error,
     examples: &[
         Example {
@@ -37,11 +45,16 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+const ADDED: Phrase = Phrase::new(
+    "this paragraph has no counterpart in the English edition",
+    "этому абзацу ничего не соответствует в английском тексте",
+);
+
 fn check(context: &Context) -> Vec<Finding> {
     gaps(context, Language::Russian)
         .into_iter()
         .map(|gap| {
-            Finding::new(&RULE, "this paragraph has no counterpart in the English edition")
+            Finding::new(&RULE, ADDED)
                 .severity(severity(context, &gap))
                 .at(Language::Russian, context.russian.whole(gap.paragraph..gap.paragraph + 1))
         })

@@ -3,14 +3,22 @@ use crate::check::finding::Finding;
 use crate::check::gaps::{gaps, severity};
 use crate::check::rule::{Example, Rule};
 use crate::glossary::Severity;
-use crate::text::Language;
+use crate::text::{Language, Phrase};
 
 /// An English paragraph without a counterpart.
 pub static RULE: Rule = Rule {
     id: "paragraph-omitted",
-    summary: "an English paragraph has no counterpart in the Russian edition",
-    rationale: "The reader of the translation misses it. Short lines at the head or foot of the page, such as lists of other \
+    summary: Phrase::new(
+        "an English paragraph has no counterpart in the Russian edition",
+        "абзац оригинала пропущен в переводе",
+    ),
+    rationale: Phrase::new(
+        "The reader of the translation misses it. Short lines at the head or foot of the page, such as lists of other \
         headlines, belong to the page and not to the article: information only.",
+        "Читатель перевода его не увидит. Короткие строки в начале и в конце страницы, например списки других \
+            заголовков, относятся к странице, а не к статье: только сведения.",
+    ),
+    messages: &[OMITTED],
     severity: Severity::Error,
     examples: &[
         Example {
@@ -38,11 +46,16 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+const OMITTED: Phrase = Phrase::new(
+    "this paragraph has no counterpart in the Russian edition",
+    "этому абзацу ничего не соответствует в русском тексте",
+);
+
 fn check(context: &Context) -> Vec<Finding> {
     gaps(context, Language::English)
         .into_iter()
         .map(|gap| {
-            Finding::new(&RULE, "this paragraph has no counterpart in the Russian edition")
+            Finding::new(&RULE, OMITTED)
                 .severity(severity(context, &gap))
                 .at(Language::English, context.english.whole(gap.paragraph..gap.paragraph + 1))
         })

@@ -4,14 +4,23 @@ use crate::check::rule::{Example, Rule};
 use crate::check::terms::form;
 use crate::document::BlockKind;
 use crate::glossary::{Entry, LetterCase, Severity, Status, TermMention, letter_case};
-use crate::text::Language;
+use crate::text::{Language, Phrase};
 
 /// A proper name of the glossary written without its capitals.
 pub static RULE: Rule = Rule {
     id: "term-case",
-    summary: "a proper name of the glossary lacks a capital",
-    rationale: "«венская конвенция» is any convention made in Vienna. Only missing capitals are reported: those of a sentence's first \
+    summary: Phrase::new(
+        "a proper name of the glossary lacks a capital",
+        "имя собственное из глоссария написано со строчной буквы",
+    ),
+    rationale: Phrase::new(
+        "«венская конвенция» is any convention made in Vienna. Only missing capitals are reported: those of a sentence's first \
         word, of a headline in capitals and of a heading say nothing, and forms that the glossary itself writes small are free.",
+        "«венская конвенция» — любая конвенция, заключённая в Вене. Сообщается только о недостающих \
+            прописных; первое слово предложения, набранный прописными заголовок и заголовки вообще ничего не \
+            доказывают, а формы, которые и в глоссарии строчные, свободны.",
+    ),
+    messages: &[LOWERED],
     severity: Severity::Warning,
     examples: &[
         Example {
@@ -42,6 +51,8 @@ pub static RULE: Rule = Rule {
     check,
 };
 
+const LOWERED: Phrase = Phrase::new("“{0}” is a proper name: {1}", "«{0}» — имя собственное: {1}");
+
 fn check(context: &Context) -> Vec<Finding> {
     Language::BOTH.into_iter().flat_map(|language| lowered(context, context.edition(language))).collect()
 }
@@ -56,9 +67,8 @@ fn lowered(context: &Context, edition: &Edition) -> Vec<Finding> {
             let Some((entry, form)) = named(context, mention, edition.language()) else { continue };
             let text = edition.text(paragraph, mention.span);
             if letter_case(form, text) == LetterCase::Lowered && !free(entry, edition.language(), text) {
-                let message = format!("“{text}” is a proper name: {form}");
                 found.push(
-                    Finding::new(&RULE, message)
+                    Finding::new(&RULE, LOWERED.with(&[text, form]))
                         .expected(form, text)
                         .term(entry.preferred(Language::English))
                         .at(edition.language(), edition.place(paragraph, mention.span))

@@ -3,15 +3,22 @@ use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
 use crate::check::terms::{APPROVED, Located, Mentions, expectation, is_explained, status};
 use crate::glossary::{Entry, Scope, Severity, Status, TermMention};
-use crate::text::Language;
+use crate::text::{Language, Phrase};
 
 /// A form that the glossary forbids.
 pub static RULE: Rule = Rule {
     id: "term-forbidden",
-    summary: "a form that the glossary forbids",
-    rationale: "A form of scope `anywhere` is wrong wherever it stands; a form of scope `term` only as a rendering of its term: where \
+    summary: Phrase::new("a form that the glossary forbids", "форма, которую глоссарий запрещает"),
+    rationale: Phrase::new(
+        "A form of scope `anywhere` is wrong wherever it stands; a form of scope `term` only as a rendering of its term: where \
         the other edition has the term and this paragraph none of its approved forms. Quotations are the speaker's own words, so \
         findings in them are only information, and so are those of an entry that belongs to a policy.",
+        "Форма с областью `anywhere` неверна всюду; с областью `term` — только как перевод своего термина: \
+            там, где в другом тексте стоит термин, а в этом абзаце нет ни одной из допустимых форм. Цитата — \
+            слова самого говорящего, поэтому находки в цитатах — только сведения, как и находки по записям, \
+            относящимся к редакционной политике.",
+    ),
+    messages: &[FORBIDDEN],
     severity: Severity::Error,
     examples: &[
         Example {
@@ -43,6 +50,8 @@ pub static RULE: Rule = Rule {
     ],
     check,
 };
+
+const FORBIDDEN: Phrase = Phrase::new("“{0}” is forbidden for “{1}”", "«{0}» — запрещённая форма для “{1}”");
 
 fn check(context: &Context) -> Vec<Finding> {
     let anywhere =
@@ -105,10 +114,10 @@ fn finding(edition: &Edition, entry: &Entry, located: Located) -> Finding {
     let language = edition.language();
     let span = located.mention.span;
     let text = edition.text(located.paragraph, span);
-    let message = format!("“{text}” is forbidden for “{}”", entry.preferred(Language::English));
-    let finding = Finding::new(&RULE, message)
+    let term = entry.preferred(Language::English);
+    let finding = Finding::new(&RULE, FORBIDDEN.with(&[text, term]))
         .expected(expectation(entry, language), text)
-        .term(entry.preferred(Language::English))
+        .term(term)
         .at(language, edition.place(located.paragraph, span))
         .limited_by(entry)
         .unless_policy(entry);

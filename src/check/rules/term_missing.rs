@@ -4,15 +4,24 @@ use crate::check::rule::{Example, Rule};
 use crate::check::terms::{APPROVED, Located, Mentions, expectation, form, status};
 use crate::glossary::{Entry, Severity, Status};
 use crate::morphology::{PartOfSpeech, readings};
-use crate::text::{Language, Span, TokenKind, fold};
+use crate::text::{Language, Phrase, Span, TokenKind, fold};
 
 /// A term of the English paragraph that the Russian one renders by no form of the glossary.
 pub static RULE: Rule = Rule {
     id: "term-missing",
-    summary: "a glossary term is not rendered by any of its approved forms",
-    rationale: "The translation names another thing, or names the right thing in its own way. An error where another term stands \
+    summary: Phrase::new(
+        "a glossary term is not rendered by any of its approved forms",
+        "термин глоссария не передан ни одной из допустимых форм",
+    ),
+    rationale: Phrase::new(
+        "The translation names another thing, or names the right thing in its own way. An error where another term stands \
         instead, a warning where nothing does: translators shorten, and put pronouns and hypernyms for terms. Any inflected form, \
         any approved synonym and any related word of the entry counts as a rendering.",
+        "Перевод называет другое или называет то же по-своему. Ошибка — если вместо термина стоит другой \
+            термин, предупреждение — если ничего: переводчики сокращают, ставят местоимения и родовые слова. \
+            Переводом считается любая падежная форма, любой допустимый синоним и любое родственное слово записи.",
+    ),
+    messages: &[REPLACED, MISSING],
     severity: Severity::Error,
     examples: &[
         Example {
@@ -54,6 +63,13 @@ pub static RULE: Rule = Rule {
     ],
     check,
 };
+
+const REPLACED: Phrase = Phrase::new(
+    "“{0}” is not rendered; “{1}”, another term, stands in its place",
+    "“{0}” не переведено; на его месте другой термин — «{1}»",
+);
+const MISSING: Phrase =
+    Phrase::new("“{0}” has no counterpart among “{1}”", "“{0}” не передано ни одним из вариантов «{1}»");
 
 fn check(context: &Context) -> Vec<Finding> {
     context.links().flat_map(|link| missing(context, &link)).collect()
@@ -191,15 +207,14 @@ fn finding(
     let finding = match competitor(context, english, russian) {
         Some(instead) => {
             let found = context.russian.text(instead.paragraph, instead.mention.span);
-            let message =
-                format!("“{preferred}” is not rendered; “{found}”, another term, stands in its place");
             let place = context.russian.place(instead.paragraph, instead.mention.span);
-            Finding::new(&RULE, message).expected(expected, found).at(Language::Russian, place)
+            Finding::new(&RULE, REPLACED.with(&[preferred, found]))
+                .expected(expected, found)
+                .at(Language::Russian, place)
         }
         None => {
-            let message = format!("“{preferred}” has no counterpart among “{expected}”");
             let place = context.russian.whole(link.russian.clone());
-            Finding::new(&RULE, message)
+            Finding::new(&RULE, MISSING.with(&[preferred, &expected]))
                 .expected(expected, "")
                 .severity(Severity::Warning)
                 .at(Language::Russian, place)

@@ -5,15 +5,24 @@ use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
 use crate::check::terms::{APPROVED, Located, form};
 use crate::glossary::{Entry, Severity, Status};
-use crate::text::{Language, TokenKind, fold, tokens};
+use crate::text::{Language, Phrase, TokenKind, fold, tokens};
 
 /// Two names of one thing in one edition.
 pub static RULE: Rule = Rule {
     id: "term-mixed",
-    summary: "one term goes by two competing names in one article",
-    rationale: "Readers take two names for two things. Reported at the name that is used less. A short form, an acronym and the full \
+    summary: Phrase::new(
+        "one term goes by two competing names in one article",
+        "один термин назван в статье двумя соперничающими именами",
+    ),
+    rationale: Phrase::new(
+        "Readers take two names for two things. Reported at the name that is used less. A short form, an acronym and the full \
         name do not compete, nor do names between which the other edition changes too, nor words inside quotations. Where the two \
         names have no word in common, translators often mean the change: information only.",
+        "Два имени читатель примет за две вещи. Сообщается о том, которое употреблено реже. Краткая форма, \
+            аббревиатура и полное имя не соперничают, как и имена, которые меняются и в другом тексте, и слова \
+            внутри цитат. Если у двух имён нет общего слова, замена часто намеренна: только сведения.",
+    ),
+    messages: &[MIXED],
     severity: Severity::Warning,
     examples: &[
         Example {
@@ -43,6 +52,11 @@ pub static RULE: Rule = Rule {
     ],
     check,
 };
+
+const MIXED: Phrase = Phrase::new(
+    "“{0}” beside “{1}” (× {2}) for one term in one article",
+    "«{0}» рядом с «{1}» (× {2}): один термин в одной статье",
+);
 
 fn check(context: &Context) -> Vec<Finding> {
     let used = Language::BOTH.map(|language| used_forms(context, context.edition(language)));
@@ -136,8 +150,7 @@ fn finding(edition: &Edition, entry: &Entry, minor: &Use, major: &Use) -> Option
     let located = minor.mentions.first()?;
     let language = edition.language();
     let found = edition.text(located.paragraph, located.mention.span);
-    let message =
-        format!("“{found}” beside “{}” (× {}) for one term in one article", major.text, major.mentions.len());
+    let message = MIXED.with(&[found, major.text, &major.mentions.len().to_string()]);
     let kindred =
         words(minor.text).iter().any(|word| words(major.text).iter().any(|other| is_kindred(word, other)));
     let named = |text: &str| text.starts_with(char::is_uppercase);
