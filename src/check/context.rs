@@ -2,9 +2,11 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use super::finding::{Finding, Place};
+use super::kinship::are_editions;
 use super::names::Names;
 use super::rule::Rule;
-use crate::align::Bead;
+use super::sentences::Sentences;
+use crate::align::{Asking, Bead};
 use crate::analysis::Facts;
 use crate::document::{Document, Paragraph};
 use crate::glossary::{Entry, Glossary, Severity};
@@ -99,6 +101,9 @@ pub struct Context<'a> {
     /// The number of the bead of each paragraph, by language.
     bead_of: [Vec<usize>; 2],
     names: OnceCell<Names>,
+    asking: Asking,
+    sentences: OnceCell<Sentences>,
+    are_editions: OnceCell<bool>,
 }
 
 impl<'a> Context<'a> {
@@ -107,6 +112,7 @@ impl<'a> Context<'a> {
         russian: Edition<'a>,
         glossary: &'a Glossary,
         beads: &'a [Bead],
+        asking: Asking,
     ) -> Context<'a> {
         let bead_of = [&english, &russian].map(|edition| {
             let mut bead_of = vec![usize::MAX; edition.facts.len()];
@@ -116,12 +122,18 @@ impl<'a> Context<'a> {
             }
             bead_of
         });
-        Context { english, russian, glossary, beads, bead_of, names: OnceCell::new() }
+        let (names, sentences, are_editions) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Context { english, russian, glossary, beads, bead_of, names, asking, sentences, are_editions }
     }
 
     /// The names of the article, compared when first asked for.
     pub(super) fn names(&self) -> &Names {
         self.names.get_or_init(|| Names::new(self))
+    }
+
+    /// Which sentences render which, found out when first asked for.
+    pub fn sentences(&self) -> &Sentences {
+        self.sentences.get_or_init(|| Sentences::new(&self.english, &self.russian, self.beads, self.asking))
     }
 
     /// The edition in `language`.
@@ -130,6 +142,17 @@ impl<'a> Context<'a> {
             Language::English => &self.english,
             Language::Russian => &self.russian,
         }
+    }
+
+    /// What renders the sentence around a place of `language` in the other edition; its whole bead, shown by the first
+    /// sentence, where no sentence does.
+    pub fn rendering(&self, language: Language, place: &Place) -> Option<Place> {
+        let whole = self.counterpart(language, place.paragraph)?;
+        let found = self.sentences().counterpart(language, place.paragraph, place.span.start);
+        let Some(first) = found.first() else { return Some(whole) };
+        let together = found.iter().filter(|sentence| sentence.paragraph == first.paragraph);
+        let span = together.map(|sentence| sentence.span).fold(first.span, Span::join);
+        Some(Place { paragraph: first.paragraph, span, sentence: span, ..whole })
     }
 
     /// The paragraphs of the other edition that stand in one bead with paragraph `at` of `language`.
@@ -152,9 +175,17 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The beads that have both sides, paragraphs left in English excepted: what can be compared.
+    /// Whether the two texts look like editions of one.
+    pub fn are_editions(&self) -> bool {
+        *self
+            .are_editions
+            .get_or_init(|| are_editions(self.english.document, self.russian.document, self.beads))
+    }
+
+    /// The beads that have both sides, paragraphs left in English excepted: what can be compared. None where the two texts
+    /// are no editions of one.
     pub fn links(&self) -> impl Iterator<Item = Link> {
-        let links = self.beads.iter().filter(|bead| bead.is_link());
+        let links = self.beads.iter().filter(|bead| bead.is_link() && self.are_editions());
         let links = links.map(|bead| Link { english: bead.left.clone(), russian: bead.right.clone() });
         links.filter(|link| {
             !Language::BOTH
@@ -219,8 +250,8 @@ impl Finding {
     /// Says where the other edition has what a finding in one edition is about, if it has it.
     pub(super) fn add_counterpart(&mut self, context: &Context) {
         match (&self.english, &self.russian) {
-            (Some(place), None) => self.russian = context.counterpart(Language::English, place.paragraph),
-            (None, Some(place)) => self.english = context.counterpart(Language::Russian, place.paragraph),
+            (Some(place), None) => self.russian = context.rendering(Language::English, place),
+            (None, Some(place)) => self.english = context.rendering(Language::Russian, place),
             _ => {}
         }
     }

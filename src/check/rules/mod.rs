@@ -1,5 +1,6 @@
 //! The registry: one line a rule.
 
+mod editions_unrelated;
 mod mixed_script;
 mod name_mismatch;
 mod name_variant;
@@ -16,6 +17,7 @@ use super::rule::Rule;
 
 /// In the order of their names.
 static RULES: &[&Rule] = &[
+    &editions_unrelated::RULE,
     &mixed_script::RULE,
     &name_mismatch::RULE,
     &name_variant::RULE,
