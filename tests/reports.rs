@@ -198,7 +198,9 @@ fn json_has_the_documented_keys() {
   "summary": {
     "errors": 2,
     "warnings": 1,
-    "infos": 1
+    "infos": 1,
+    "known": 0,
+    "suppressed": 0
   },
   "pairs": [
     {

@@ -33,7 +33,7 @@ pub const HEADER: [&str; 18] = [
     "fingerprint",
 ];
 
-/// Writes all findings of all pairs.
+/// Writes the open findings of all pairs.
 ///
 /// # Errors
 /// Those of `out`.
@@ -41,7 +41,7 @@ pub fn write(checked: &[Checked], out: &mut dyn io::Write) -> io::Result<()> {
     let mut writer = cell::writer(out);
     writer.write_record(HEADER)?;
     for pair in checked {
-        for finding in &pair.report.findings {
+        for finding in pair.report.findings.iter().filter(|finding| finding.is_open()) {
             writer.write_record(row(pair, finding).iter().map(|cell| cell::safe(cell).into_owned()))?;
         }
     }

@@ -3,7 +3,7 @@
 //! ```json
 //! {
 //!   "version": 1,
-//!   "summary": {"errors": 1, "warnings": 0, "infos": 0},
+//!   "summary": {"errors": 1, "warnings": 0, "infos": 0, "known": 0, "suppressed": 0},
 //!   "pairs": [{
 //!     "name": "note", "en_file": "note/en.txt", "ru_file": "note/ru.txt",
 //!     "findings": [{
