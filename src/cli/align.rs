@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use sverka::Checker;
 use sverka::app::{self, Destination, Pair};
-use sverka::report::alignment::{Aligned, csv, json, text};
+use sverka::report::alignment::{Aligned, csv, json, text, tmx};
 
 use super::failure::Failure;
 use super::terminal::{self, Color};
@@ -41,6 +41,8 @@ enum Format {
     Csv,
     /// Paragraph numbers, from 0
     Json,
+    /// A translation memory
+    Tmx,
 }
 
 /// Runs `sverka align`.
@@ -70,6 +72,7 @@ impl Arguments {
             Format::Text => text::write(aligned, terminal::width(), color, out),
             Format::Csv => csv::write(aligned, out),
             Format::Json => json::write(aligned, out),
+            Format::Tmx => tmx::write(aligned, out),
         }
     }
 }

@@ -3,7 +3,8 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use sverka::app::{self, Pair};
-use sverka::report::{Checked, FileFormat, Tally, text};
+use sverka::report::csv::{Delimiter, Dialect};
+use sverka::report::{Checked, FileFormat, Tally, View, github, text};
 use sverka::{Checker, Severity};
 
 use super::failure::Failure;
@@ -25,7 +26,7 @@ pub struct Arguments {
     /// A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ in, beside or above PATH]
     #[arg(long, value_name = "PATH")]
     glossary: Vec<PathBuf>,
-    /// Write a report; its ending, .csv or .json, names the format
+    /// Write a report; its ending, .csv, .json, .sarif or .xml (JUnit), names the format
     #[arg(long, value_name = "FILE")]
     report: Vec<PathBuf>,
     /// The format of standard output
@@ -40,6 +41,12 @@ pub struct Arguments {
     /// List findings of severity info in the text format too
     #[arg(long)]
     all: bool,
+    /// Begin CSV with a byte order mark, by which Excel knows UTF-8
+    #[arg(long)]
+    bom: bool,
+    /// What parts the cells of CSV; Excel wants the semicolon where the comma is the decimal mark
+    #[arg(long, value_enum, value_name = "MARK", default_value = "comma")]
+    delimiter: Separator,
 }
 
 const LONG_HELP: &str = "\
@@ -60,6 +67,29 @@ enum Format {
     Csv,
     /// For programs
     Json,
+    /// For code scanning services
+    Sarif,
+    /// Annotations of GitHub Actions
+    Github,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Separator {
+    #[value(alias = ",")]
+    Comma,
+    #[value(alias = ";")]
+    Semicolon,
+    Tab,
+}
+
+impl Separator {
+    fn delimiter(self) -> Delimiter {
+        match self {
+            Separator::Comma => Delimiter::Comma,
+            Separator::Semicolon => Delimiter::Semicolon,
+            Separator::Tab => Delimiter::Tab,
+        }
+    }
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -81,7 +111,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     if tables.is_empty() {
         terminal::note("no glossary was found, so no terms are checked; name one with --glossary PATH");
     }
-    app::publish(&reports, |format, out| format.write(&checked, out))?;
+    app::publish(&reports, |format, out| format.write(&checked, &arguments.view(), out))?;
     arguments.print(&checked, terms)?;
     Ok(arguments.fail_on.status(Tally::of(&checked)))
 }
@@ -104,24 +134,44 @@ impl Arguments {
     }
 
     fn print(&self, checked: &[Checked], terms: usize) -> Result<(), Failure> {
-        let view = text::View { width: terminal::width(), color: self.color.is_wanted(), info: self.all };
+        let view = self.view();
         terminal::print(|out| match self.format {
-            Format::Text => text::write(checked, terms, view, out),
-            Format::Csv => FileFormat::Csv.write(checked, out),
-            Format::Json => FileFormat::Json.write(checked, out),
+            Format::Text => text::write(checked, terms, self.text_view(), out),
+            Format::Csv => FileFormat::Csv.write(checked, &view, out),
+            Format::Json => FileFormat::Json.write(checked, &view, out),
+            Format::Sarif => FileFormat::Sarif.write(checked, &view, out),
+            Format::Github => github::write(checked, &view, out),
         })
+    }
+
+    fn view(&self) -> View {
+        let csv = Dialect { bom: self.bom, delimiter: self.delimiter.delimiter() };
+        View { csv, fail_on: self.fail_on.severity(), ..View::default() }
+    }
+
+    fn text_view(&self) -> text::View {
+        text::View {
+            width: terminal::width(),
+            color: self.color.is_wanted(),
+            info: self.all,
+            language: View::default().language,
+        }
     }
 }
 
 impl FailOn {
     fn status(self, tally: Tally) -> ExitCode {
-        let count = match self {
-            FailOn::Error => tally.at_least(Severity::Error),
-            FailOn::Warning => tally.at_least(Severity::Warning),
-            FailOn::Info => tally.at_least(Severity::Info),
-            FailOn::Never => 0,
-        };
+        let count = self.severity().map_or(0, |severity| tally.at_least(severity));
         ExitCode::from(u8::from(count > 0))
+    }
+
+    fn severity(self) -> Option<Severity> {
+        match self {
+            FailOn::Error => Some(Severity::Error),
+            FailOn::Warning => Some(Severity::Warning),
+            FailOn::Info => Some(Severity::Info),
+            FailOn::Never => None,
+        }
     }
 }
 

@@ -1,4 +1,6 @@
-use crate::check::Report;
+use std::collections::HashSet;
+
+use crate::check::{Finding, Report, Rule, rules};
 use crate::glossary::Severity;
 
 /// A checked pair of files.
@@ -32,8 +34,13 @@ pub struct Tally {
 impl Tally {
     /// Counts the findings of all pairs.
     pub fn of(checked: &[Checked]) -> Tally {
+        Tally::count(checked.iter().flat_map(|pair| &pair.report.findings))
+    }
+
+    /// Counts some findings.
+    pub(super) fn count<'a>(findings: impl Iterator<Item = &'a Finding>) -> Tally {
         let mut tally = Tally::default();
-        for finding in checked.iter().flat_map(|pair| &pair.report.findings) {
+        for finding in findings {
             match finding.severity {
                 _ if finding.suppressed.is_some() => tally.suppressed += 1,
                 _ if finding.known => tally.known += 1,
@@ -53,4 +60,11 @@ impl Tally {
             Severity::Info => self.errors + self.warnings + self.infos,
         }
     }
+}
+
+/// The rules that found something, in the order of their names.
+pub(super) fn rules_of(checked: &[Checked]) -> Vec<&'static Rule> {
+    let findings = checked.iter().flat_map(|pair| &pair.report.findings);
+    let found: HashSet<&str> = findings.map(|finding| finding.rule.id).collect();
+    rules().iter().copied().filter(|rule| found.contains(rule.id)).collect()
 }
