@@ -1,6 +1,7 @@
 use super::context::{Context, Edition};
 use super::finding::Finding;
 use super::rules::rules;
+use super::style::Style;
 use super::{alignment, doubt, fingerprint, order};
 use crate::align::{Asking, Bead, Unit};
 use crate::analysis::Facts;
@@ -28,18 +29,24 @@ pub struct Checker {
     english: Matcher,
     russian: Matcher,
     asking: Asking,
+    style: Style,
 }
 
 impl Checker {
     /// Compiles the glossary.
     pub fn new(glossary: Glossary) -> Checker {
         let [english, russian] = Language::BOTH.map(|language| Matcher::new(&glossary, language));
-        Checker { glossary, english, russian, asking: Asking::default() }
+        Checker { glossary, english, russian, asking: Asking::default(), style: Style::default() }
     }
 
     /// The same checker, with another rule for when the sentence encoder is asked.
     pub fn asking(self, asking: Asking) -> Checker {
         Checker { asking, ..self }
+    }
+
+    /// The same checker, for a house that writes in this style.
+    pub fn style(self, style: Style) -> Checker {
+        Checker { style, ..self }
     }
 
     /// The glossary it checks against.
@@ -63,7 +70,7 @@ impl Checker {
         let (english_facts, russian_facts) = (self.facts(&english), self.facts(&russian));
         let (left, right) = (edition(&english, &english_facts), edition(&russian, &russian_facts));
         let alignment = alignment::align(&left, &right, self.asking);
-        let context = Context::new(left, right, &self.glossary, &alignment);
+        let context = Context::new(left, right, &self.glossary, &alignment, &self.style);
         let mut findings: Vec<Finding> = rules().iter().flat_map(|rule| (rule.check)(&context)).collect();
         doubt::mark(&mut findings, &alignment);
         order::sort(&mut findings, &alignment);

@@ -4,6 +4,7 @@ use std::ops::Range;
 use super::finding::{Finding, Place};
 use super::names::Names;
 use super::rule::Rule;
+use super::style::Style;
 use crate::align::Bead;
 use crate::analysis::Facts;
 use crate::document::{Document, Paragraph};
@@ -96,6 +97,8 @@ pub struct Context<'a> {
     pub glossary: &'a Glossary,
     /// English paragraphs (left) and the Russian ones that render them (right).
     pub beads: &'a [Bead],
+    /// Which of several right ways of writing the house has chosen.
+    pub style: &'a Style,
     /// The number of the bead of each paragraph, by language.
     bead_of: [Vec<usize>; 2],
     names: OnceCell<Names>,
@@ -107,6 +110,7 @@ impl<'a> Context<'a> {
         russian: Edition<'a>,
         glossary: &'a Glossary,
         beads: &'a [Bead],
+        style: &'a Style,
     ) -> Context<'a> {
         let bead_of = [&english, &russian].map(|edition| {
             let mut bead_of = vec![usize::MAX; edition.facts.len()];
@@ -116,7 +120,7 @@ impl<'a> Context<'a> {
             }
             bead_of
         });
-        Context { english, russian, glossary, beads, bead_of, names: OnceCell::new() }
+        Context { english, russian, glossary, beads, style, bead_of, names: OnceCell::new() }
     }
 
     /// The names of the article, compared when first asked for.

@@ -1,5 +1,10 @@
 //! The registry: one line a rule.
 
+mod dash_style;
+mod footnote_mismatch;
+mod invisible_character;
+mod link_mismatch;
+mod markup_mismatch;
 mod mixed_script;
 mod name_mismatch;
 mod name_variant;
@@ -7,15 +12,26 @@ mod number_mismatch;
 mod paragraph_added;
 mod paragraph_omitted;
 mod paragraph_untranslated;
+mod quote_balance;
+mod quote_style;
+mod repeated_word;
+mod spacing;
 mod term_case;
 mod term_forbidden;
 mod term_missing;
 mod term_mixed;
+mod verbatim_mismatch;
+mod yo_mixed;
 
 use super::rule::Rule;
 
 /// In the order of their names.
 static RULES: &[&Rule] = &[
+    &dash_style::RULE,
+    &footnote_mismatch::RULE,
+    &invisible_character::RULE,
+    &link_mismatch::RULE,
+    &markup_mismatch::RULE,
     &mixed_script::RULE,
     &name_mismatch::RULE,
     &name_variant::RULE,
@@ -23,10 +39,16 @@ static RULES: &[&Rule] = &[
     &paragraph_added::RULE,
     &paragraph_omitted::RULE,
     &paragraph_untranslated::RULE,
+    &quote_balance::RULE,
+    &quote_style::RULE,
+    &repeated_word::RULE,
+    &spacing::RULE,
     &term_case::RULE,
     &term_forbidden::RULE,
     &term_missing::RULE,
     &term_mixed::RULE,
+    &verbatim_mismatch::RULE,
+    &yo_mixed::RULE,
 ];
 
 /// All rules in the order of their names.
