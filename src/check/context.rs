@@ -1,6 +1,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::exempt::Exempt;
 use super::finding::{Finding, Place};
 use super::names::Names;
 use super::rule::Rule;
@@ -62,7 +63,9 @@ impl<'a> Edition<'a> {
         };
         let (mut words, mut foreign) = (0, 0);
         for (_, block, facts) in self.paragraphs(range) {
-            for token in facts.tokens.iter().filter(|token| token.kind == TokenKind::Word) {
+            let exempt = Exempt::new(block, facts);
+            let prose = facts.tokens.iter().filter(|token| token.kind == TokenKind::Word);
+            for token in prose.filter(|token| !exempt.holds(token.span.start)) {
                 let word = token.span.of(block.text());
                 words += 1;
                 foreign += usize::from(
@@ -101,6 +104,7 @@ pub struct Context<'a> {
     pub style: &'a Style,
     /// The number of the bead of each paragraph, by language.
     bead_of: [Vec<usize>; 2],
+    links: OnceCell<Vec<Link>>,
     names: OnceCell<Names>,
 }
 
@@ -120,7 +124,16 @@ impl<'a> Context<'a> {
             }
             bead_of
         });
-        Context { english, russian, glossary, beads, style, bead_of, names: OnceCell::new() }
+        Context {
+            english,
+            russian,
+            glossary,
+            beads,
+            style,
+            bead_of,
+            links: OnceCell::new(),
+            names: OnceCell::new(),
+        }
     }
 
     /// The names of the article, compared when first asked for.
@@ -158,13 +171,18 @@ impl<'a> Context<'a> {
 
     /// The beads that have both sides, paragraphs left in English excepted: what can be compared.
     pub fn links(&self) -> impl Iterator<Item = Link> {
+        self.links.get_or_init(|| self.comparable()).iter().cloned()
+    }
+
+    fn comparable(&self) -> Vec<Link> {
         let links = self.beads.iter().filter(|bead| bead.is_link());
         let links = links.map(|bead| Link { english: bead.left.clone(), russian: bead.right.clone() });
-        links.filter(|link| {
-            !Language::BOTH
+        let is_untranslated = |link: &Link| {
+            Language::BOTH
                 .into_iter()
                 .any(|language| self.edition(language).is_untranslated(link.side(language)))
-        })
+        };
+        links.filter(|link| !is_untranslated(link)).collect()
     }
 }
 

@@ -8,6 +8,7 @@ mod excerpt;
 mod exempt;
 mod finding;
 mod fingerprint;
+mod foreign;
 mod gaps;
 mod names;
 mod order;

@@ -9,7 +9,10 @@ use crate::text::{Language, Phrase};
 /// A Cyrillic word left in an English sentence.
 pub static RULE: Rule = Rule {
     id: "cyrillic-in-english",
-    summary: Phrase::new("a Cyrillic word stands in an English sentence", "в английском предложении осталось слово кириллицей"),
+    summary: Phrase::new(
+        "a Cyrillic word stands in an English sentence",
+        "в английском предложении осталось слово кириллицей",
+    ),
     rationale: Phrase::new(
         "Most readers of the English edition cannot read it. Four words in a row are an error. Originals in brackets or quotation \
         marks, single letters, code and lines that are Cyrillic as a whole (links to the other edition) are right.",
@@ -65,9 +68,9 @@ fn check(context: &Context) -> Vec<Finding> {
             continue;
         }
         let exempt = Exempt::new(block, facts);
-        let prose = runs.iter().filter(|run| {
-            !exempt.holds(run.span.start) && !foreign::is_set_apart(text, facts, run.span)
-        });
+        let prose = runs
+            .iter()
+            .filter(|run| !exempt.holds(run.span.start) && !foreign::is_set_apart(text, facts, run.span));
         found.extend(prose.filter_map(|run| finding(edition, at, run)));
     }
     found

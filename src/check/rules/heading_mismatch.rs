@@ -104,7 +104,9 @@ fn mismatch(context: &Context, link: &Link, usual: i32) -> Option<Finding> {
     let [english, russian] = kinds(context, link).map(|kind| kind.unwrap_or(BlockKind::Paragraph));
     let is_text = |kind| matches!(kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quotation);
     let (language, phrase, levels) = match (level(english), level(russian)) {
-        (Some(left), Some(right)) if right - left != usual => (Language::Russian, LEVEL, (left + usual, right)),
+        (Some(left), Some(right)) if right - left != usual => {
+            (Language::Russian, LEVEL, (left + usual, right))
+        }
         (Some(level), None) if is_text(russian) => (Language::Russian, NONE, (level, 0)),
         (None, Some(level)) if is_text(english) => (Language::English, NONE, (level, 0)),
         _ => return None,

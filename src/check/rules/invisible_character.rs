@@ -35,13 +35,13 @@ pub static RULE: Rule = Rule {
             english: "It&apos;s clean.",
             russian: "Чисто&nbsp;там.",
             glossary: "",
-            finds: &["&apos;", "&nbsp;"],
+            finds: &["&nbsp;", "&apos;"],
         },
         Example {
             english: "He said\u{589} no.",
             russian: "Он ска\u{AD}зал\u{200F}: нет.",
             glossary: "",
-            finds: &["U+0589", "U+00AD", "U+200F"],
+            finds: &["U+00AD", "U+200F", "U+0589"],
         },
         Example {
             english: "A family: 👨\u{200D}👩\u{200D}👧. AT&T; R&D; a & b;",

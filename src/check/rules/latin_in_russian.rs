@@ -11,7 +11,10 @@ use crate::text::{Language, Phrase, Span, TokenKind, fold};
 /// An ordinary English word left in a Russian sentence.
 pub static RULE: Rule = Rule {
     id: "latin-in-russian",
-    summary: Phrase::new("an ordinary English word stands in a Russian sentence", "в русском предложении осталось английское слово"),
+    summary: Phrase::new(
+        "an ordinary English word stands in a Russian sentence",
+        "в русском предложении осталось английское слово",
+    ),
     rationale: Phrase::new(
         "It was skipped in translation. A word is ordinary where the English paragraph has it in small letters; four of them in a \
         row are an error. Brands, names, acronyms, units, code, Latin phrases, originals in brackets or quotation marks, and words \
@@ -67,11 +70,77 @@ const ON_PURPOSE: usize = 3;
 
 /// Latin words, and English ones, that are right in Russian texts, folded.
 const AT_HOME: &[&str] = &[
-    "de", "facto", "jure", "status", "quo", "ad", "hoc", "per", "se", "vs", "via", "et", "al", "pro", "forma", "bona", "fide",
-    "persona", "non", "grata", "sui", "generis", "a", "priori", "posteriori", "in", "vitro", "situ", "ex", "post", "ante", "terra",
-    "incognita", "modus", "vivendi", "operandi", "casus", "belli", "alma", "mater", "curriculum", "vitae", "online", "email",
-    "von", "van", "der", "la", "le", "el", "al", "bin", "du", "da", "km", "kg", "mm", "cm", "kwh", "mph", "html", "pdf", "csv",
-    "json", "xml", "docx", "txt", "url", "www", "http", "https",
+    "de",
+    "facto",
+    "jure",
+    "status",
+    "quo",
+    "ad",
+    "hoc",
+    "per",
+    "se",
+    "vs",
+    "via",
+    "et",
+    "al",
+    "pro",
+    "forma",
+    "bona",
+    "fide",
+    "persona",
+    "non",
+    "grata",
+    "sui",
+    "generis",
+    "a",
+    "priori",
+    "posteriori",
+    "in",
+    "vitro",
+    "situ",
+    "ex",
+    "post",
+    "ante",
+    "terra",
+    "incognita",
+    "modus",
+    "vivendi",
+    "operandi",
+    "casus",
+    "belli",
+    "alma",
+    "mater",
+    "curriculum",
+    "vitae",
+    "online",
+    "email",
+    "von",
+    "van",
+    "der",
+    "la",
+    "le",
+    "el",
+    "al",
+    "bin",
+    "du",
+    "da",
+    "km",
+    "kg",
+    "mm",
+    "cm",
+    "kwh",
+    "mph",
+    "html",
+    "pdf",
+    "csv",
+    "json",
+    "xml",
+    "docx",
+    "txt",
+    "url",
+    "www",
+    "http",
+    "https",
 ];
 
 fn check(context: &Context) -> Vec<Finding> {
@@ -103,7 +172,8 @@ fn left_over(context: &Context, link: &Link, often: &FxHashSet<String>) -> Vec<F
         let words = english.get_or_insert_with(|| small_words(context, link));
         let exempt = Exempt::new(block, facts);
         for run in foreign::runs(block.text(), facts, foreign::is_latin) {
-            let is_prose = !exempt.holds(run.span.start) && !foreign::is_set_apart(block.text(), facts, run.span);
+            let is_prose =
+                !exempt.holds(run.span.start) && !foreign::is_set_apart(block.text(), facts, run.span);
             found.extend(finding(context, at, &run, words, often).filter(|_| is_prose));
         }
     }
@@ -137,7 +207,11 @@ fn finding(
         let word = text(*span);
         let folded = fold(word);
         let is_known = AT_HOME.contains(&folded.as_str()) || often.contains(&folded);
-        is_small(word) && word.len() > 2 && word.chars().all(char::is_lowercase) && english.contains(&folded) && !is_known
+        is_small(word)
+            && word.len() > 2
+            && word.chars().all(char::is_lowercase)
+            && english.contains(&folded)
+            && !is_known
     };
     let ordinary: Vec<Span> = run.words.iter().copied().filter(is_ordinary).collect();
     let first = *ordinary.first()?;

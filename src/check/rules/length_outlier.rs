@@ -30,10 +30,10 @@ pub static RULE: Rule = Rule {
                 with a draft of their own, which nobody has seen yet.\n\n\
                 In Baku the price of bread rose by 12 per cent within three weeks of March, and the bakers blame the price of flour.",
             russian: "Министры обеих стран встретились в Ташкенте в понедельник, чтобы обсудить железную дорогу в Ош и цену стали для неё.\n\n\
-                Парламент Грузии принял бюджет на 2025 год 84 голосами.\n\n\
+                Парламент Грузии принял бюджет на 2025 год 84 голосами после прений, которые закончились в три часа ночи.\n\n\
                 В Баку цена хлеба за три недели марта выросла на 12 процентов, и пекари винят в этом цену на муку.",
             glossary: "",
-            finds: &["Парламент Грузии принял бюджет на 2025 год 84 голосами."],
+            finds: &["Парламент Грузии принял бюджет на 2025 год 84 голосами после прений, которые закончились в три часа ночи."],
         },
         Example {
             english: "The ministers of both countries met in Tashkent on Monday to discuss the railway to Osh and the price of its steel.",
@@ -87,7 +87,8 @@ fn check(context: &Context) -> Vec<Finding> {
 
 /// The lengths of running text.
 fn lengths(context: &Context, link: Link) -> Option<Lengths> {
-    let [english, russian] = Language::BOTH.map(|language| length(context.edition(language), link.side(language)));
+    let [english, russian] =
+        Language::BOTH.map(|language| length(context.edition(language), link.side(language)));
     Some(Lengths { english: english?, russian: russian?, link })
 }
 
@@ -102,8 +103,11 @@ fn length(edition: &Edition, range: std::ops::Range<usize>) -> Option<f64> {
 
 /// The median of Russian characters for one English one.
 fn ratio(lengths: &[Lengths]) -> f64 {
-    let mut ratios: Vec<f64> =
-        lengths.iter().filter(|lengths| lengths.english >= 40.0).map(|lengths| lengths.russian / lengths.english).collect();
+    let mut ratios: Vec<f64> = lengths
+        .iter()
+        .filter(|lengths| lengths.english >= 40.0)
+        .map(|lengths| lengths.russian / lengths.english)
+        .collect();
     ratios.sort_by(f64::total_cmp);
     ratios.get(ratios.len() / 2).copied().filter(|_| ratios.len() >= ENOUGH).unwrap_or(USUAL)
 }

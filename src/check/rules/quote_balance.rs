@@ -25,13 +25,13 @@ pub static RULE: Rule = Rule {
             english: "“The river is clean, she said.",
             russian: "«Река чистая», — сказала она. И добавила: и озеро».",
             glossary: "",
-            finds: &["“", "»"],
+            finds: &["»", "“"],
         },
         Example {
             english: "He called it \"a good day and left.",
             russian: "Он назвал это «хорошим днём и ушёл.",
             glossary: "",
-            finds: &["\"", "«"],
+            finds: &["«", "\""],
         },
         Example {
             english: "“The river is clean.\n\n“So is the lake,” she said.",

@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
             english: "The vote  was held , and nobody came.",
             russian: "Голосование прошло,но никто не пришёл.Итоги известны .",
             glossary: "",
-            finds: &["vote  was", "held ,", "прошло,но", "пришёл.Итоги", "известны ."],
+            finds: &["прошло,но", "пришёл.Итоги", "известны .", "vote  was", "held ,"],
         },
         Example {
             english: "At 10:30 a.m. the U.S. bought 1,000.5 kg of Node.js, i.e. report.pdf, http://a.org/b,c (e.g. :)",
@@ -253,7 +253,13 @@ fn breaking(text: &str) -> Vec<Found> {
             .take_while(|c| c.is_alphabetic() || matches!(c, '%' | '‰' | '°'))
             .map(char::len_utf8)
             .sum();
-        let is_counted = || COUNTED.contains(&after.get(..length).unwrap_or(""));
+        let is_counted = || {
+            let rest = after.get(length..).unwrap_or("");
+            // «10:30 т.е. утром» speaks of no tons.
+            let is_abbreviation =
+                rest.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+            !is_abbreviation && COUNTED.contains(&after.get(..length).unwrap_or(""))
+        };
         if after_sign || (before.ends_with(|c: char| c.is_ascii_digit()) && is_counted()) {
             found.push((at, Some("\u{A0}")));
         }
