@@ -113,18 +113,19 @@ fn check(context: &Context) -> Vec<Finding> {
 
 fn of_edition(context: &Context, language: Language) -> Vec<Finding> {
     let edition = context.edition(language);
+    let (own, others) = (abbreviations(edition), abbreviations(context.edition(language.other())));
     let mut found = Vec::new();
-    for (_, uses) in abbreviations(edition) {
+    for uses in own.values() {
         let Some(&(at, token)) = uses.first() else { continue };
         let text = |at: usize| edition.document.paragraphs().get(at).map_or("", |block| block.text());
         let is_explained = uses.iter().any(|&(at, token)| is_explained(text(at), token));
         let shown = token.span.of(text(at));
-        if is_explained || KNOWN.contains(&shown) {
+        if is_explained || KNOWN.contains(&shown) || others.contains_key(shown) {
             continue;
         }
         let there = context.counterpart(language, at).map(|place| place.paragraphs);
         let bracketed = there.and_then(|range| bracketed(context.edition(language.other()), range));
-        if let Some(other) = bracketed.filter(|other| *other != shown) {
+        if let Some(other) = bracketed.filter(|other| !own.contains_key(other)) {
             found.push(
                 Finding::new(&RULE, UNEXPANDED.with(&[shown, other]))
                     .expected("", shown)
@@ -165,7 +166,8 @@ fn is_abbreviation(text: &str, token: &Token) -> bool {
 fn is_explained(text: &str, token: Token) -> bool {
     let before = text.get(..token.span.start).unwrap_or("");
     let after = text.get(token.span.end..).unwrap_or("").trim_start();
-    before.ends_with('(') || after.starts_with('(')
+    let is_dateline = before.is_empty() && after.starts_with(['—', '–', '-']);
+    before.ends_with('(') || before.ends_with("or ") || after.starts_with('(') || is_dateline
 }
 
 /// The first abbreviation that stands alone in brackets.

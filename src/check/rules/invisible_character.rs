@@ -112,7 +112,14 @@ fn of_edition(edition: &Edition) -> Vec<Finding> {
             continue;
         }
         let exempt = Exempt::new(block, facts);
+        let mut last = 0;
         for (kind, span, found) in suspects(block) {
+            // Such characters come in runs; one finding is enough.
+            let is_new = span.start > last || span.start == 0;
+            last = span.end;
+            if !is_new {
+                continue;
+            }
             if !exempt.holds(span.start) || kind == Kind::Hidden {
                 slips[kind as usize].push(Slip { paragraph: at, span, expected: String::new(), found });
             }

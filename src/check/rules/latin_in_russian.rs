@@ -171,10 +171,16 @@ fn left_over(context: &Context, link: &Link, often: &FxHashSet<String>) -> Vec<F
         }
         let words = english.get_or_insert_with(|| small_words(context, link));
         let exempt = Exempt::new(block, facts);
+        let mut has_sentence = false;
         for run in foreign::runs(block.text(), facts, foreign::is_latin) {
-            let is_prose =
-                !exempt.holds(run.span.start) && !foreign::is_set_apart(block.text(), facts, run.span);
-            found.extend(finding(context, at, &run, words, often).filter(|_| is_prose));
+            let is_apart =
+                exempt.holds(run.span.start) || foreign::is_set_apart(block.text(), facts, run.span);
+            if let Some(finding) =
+                finding(context, at, &run, words, often).filter(|_| !is_apart && !has_sentence)
+            {
+                has_sentence = finding.severity == Severity::Error;
+                found.push(finding);
+            }
         }
     }
     found

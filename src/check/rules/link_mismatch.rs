@@ -63,8 +63,8 @@ const MISSING: Phrase =
 const ADDED: Phrase =
     Phrase::new("the link to {0} is missing in the English edition", "в английском тексте нет ссылки на {0}");
 
-/// From this similarity on, one of two addresses is a misprint of the other.
-const MISPRINT: f64 = 0.8;
+/// So many letters apart, one of two addresses is a misprint of the other.
+const MISPRINT: usize = 2;
 /// Links of one bead that are compared with each other, at most.
 const MOST: usize = 200;
 /// Bytes of an address that are compared, at most.
@@ -114,7 +114,7 @@ fn mismatches(context: &Context, link: &Link, pages: &[FxHashMap<String, usize>;
     let mut found = Vec::new();
     for target in english.iter().take(MOST) {
         match nearest(target, &russian) {
-            Some((at, similarity)) => found.push(elsewhere(context, target, &russian.remove(at), similarity)),
+            Some(at) => found.push(elsewhere(context, target, &russian.remove(at))),
             None => found.push(alone(context, Language::English, target)),
         }
     }
@@ -145,20 +145,22 @@ fn take_equal(english: &mut Vec<Target>, russian: &mut Vec<Target>) {
 }
 
 /// The link that stands for this one: the nearest address of the same site, or the only one there is.
-fn nearest(target: &Target, others: &[Target]) -> Option<(usize, f64)> {
+fn nearest(target: &Target, others: &[Target]) -> Option<usize> {
     let scored =
         others.iter().take(MOST).enumerate().map(|(at, other)| (at, likeness(&target.page, &other.page)));
     let best = scored.max_by(|left, right| left.1.total_cmp(&right.1))?;
-    (best.1 >= 0.5 || others.len() == 1).then_some(best)
+    (best.1 >= 0.5 || others.len() == 1).then_some(best.0)
 }
 
 fn likeness(left: &str, right: &str) -> f64 {
     if left.len().max(right.len()) > LONGEST { 0.0 } else { strsim::normalized_levenshtein(left, right) }
 }
 
-fn elsewhere(context: &Context, english: &Target, russian: &Target, similarity: f64) -> Finding {
+fn elsewhere(context: &Context, english: &Target, russian: &Target) -> Finding {
     let (expected, found) = (&english.link.target, &russian.link.target);
-    let severity = if similarity >= MISPRINT { Severity::Error } else { Severity::Warning };
+    let is_short = expected.len().max(found.len()) <= LONGEST;
+    let is_misprint = is_short && strsim::levenshtein(&english.page, &russian.page) <= MISPRINT;
+    let severity = if is_misprint { Severity::Error } else { Severity::Warning };
     Finding::new(&RULE, ELSEWHERE.with(&[expected, found]))
         .severity(severity)
         .expected(expected, found)

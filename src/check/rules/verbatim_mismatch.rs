@@ -69,6 +69,9 @@ const MISPRINT: f64 = 0.75;
 /// Beyond so many things in one bead none is compared with every other.
 const MOST: usize = 200;
 
+/// Things of one bead that are reported as missing; where there are more, a whole list is.
+const MOST_ALONE: usize = 3;
+
 /// A thing that stands in both editions letter by letter.
 struct Thing {
     paragraph: usize,
@@ -112,20 +115,33 @@ fn key(text: &str, kind: Option<VerbatimKind>) -> String {
 }
 
 fn mismatches(context: &Context, link: &Link, all: &[FxHashSet<String>; 2]) -> Vec<Finding> {
-    let unmatched = |language: Language| -> Vec<Thing> {
-        let there = &all[language.other() as usize];
-        let things = things(context.edition(language), link.side(language)).into_iter();
-        things.filter(|thing| !there.contains(&thing.key)).take(MOST).collect()
+    let [english, russian] =
+        Language::BOTH.map(|language| things(context.edition(language), link.side(language)));
+    let keys = [&english, &russian]
+        .map(|things| things.iter().map(|thing| thing.key.clone()).collect::<FxHashSet<_>>());
+    let here = |things: Vec<Thing>, there: &FxHashSet<String>| -> Vec<Thing> {
+        things.into_iter().filter(|thing| !there.contains(&thing.key)).take(MOST).collect()
     };
-    let (english, mut russian) = (unmatched(Language::English), unmatched(Language::Russian));
+    let (english, mut russian) = (here(english, &keys[1]), here(russian, &keys[0]));
+    // What stands elsewhere in the other edition has moved.
+    let is_missing = |language: Language, thing: &Thing| !all[language.other() as usize].contains(&thing.key);
     let mut found = Vec::new();
+    let mut unpaired = Vec::new();
     for thing in english {
         match nearest(&thing, &russian) {
-            Some(at) => found.push(different(context, &thing, &russian.remove(at))),
-            None => found.extend(alone(context, link, Language::English, &thing)),
+            Some(at) => {
+                let other = russian.remove(at);
+                if is_missing(Language::English, &thing) || is_missing(Language::Russian, &other) {
+                    found.push(different(context, &thing, &other));
+                }
+            }
+            None => unpaired.push((Language::English, thing)),
         }
     }
-    found.extend(russian.iter().filter_map(|thing| alone(context, link, Language::Russian, thing)));
+    unpaired.extend(russian.into_iter().map(|thing| (Language::Russian, thing)));
+    unpaired.retain(|(language, thing)| is_missing(*language, thing));
+    let alone = unpaired.iter().filter_map(|(language, thing)| alone(context, link, *language, thing));
+    found.extend(alone.take(MOST_ALONE));
     found
 }
 
