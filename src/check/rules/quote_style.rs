@@ -129,7 +129,7 @@ fn kind(mark: char) -> Option<Quotes> {
 fn usual(marks: &[(usize, QuoteMark, Quotes)]) -> Option<Quotes> {
     let kinds = [Quotes::Guillemets, Quotes::Curly, Quotes::Straight];
     let count = |wanted: &Quotes| marks.iter().filter(|(_, _, kind)| kind == wanted).count();
-    kinds.into_iter().max_by_key(count).filter(|kind| count(kind) > 0)
+    kinds.into_iter().rev().max_by_key(count).filter(|kind| count(kind) > 0)
 }
 
 fn pair(quotes: Quotes, language: Language) -> &'static str {
