@@ -470,6 +470,16 @@ Options:
           
           [default: text]
 
+      --encoder <WHEN>
+          When the aligner asks the sentence encoder
+
+          Possible values:
+          - auto:   Where lengths, structure, numbers, names and terms leave a doubt
+          - always: For every paragraph
+          - never:  For none
+          
+          [default: auto]
+
       --fail-on <SEVERITY>
           The least severity that makes the exit status 1
           
@@ -531,6 +541,16 @@ Options:
       --glossary <PATH>
           A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ beside
           or above EN]
+
+      --encoder <WHEN>
+          When the aligner asks the sentence encoder
+
+          Possible values:
+          - auto:   Where lengths, structure, numbers, names and terms leave a doubt
+          - always: For every paragraph
+          - never:  For none
+          
+          [default: auto]
 
       --color <WHEN>
           When to use colours; auto: on a terminal, and never where NO_COLOR is set

@@ -1,6 +1,7 @@
 use super::context::{Context, Edition};
 use super::finding::Finding;
 use super::rules::rules;
+use super::sentences::Sentences;
 use super::style::Style;
 use super::{alignment, doubt, fingerprint, order};
 use crate::align::{Asking, Bead, Unit};
@@ -60,9 +61,25 @@ impl Checker {
         alignment::align(&edition(english, &english_facts), &edition(russian, &russian_facts), self.asking)
     }
 
+    /// Aligns the sentences within each bead of paragraphs.
+    pub fn align_sentences(&self, english: &Document, russian: &Document, beads: &[Bead]) -> Sentences {
+        let (english_facts, russian_facts) = (self.facts(english), self.facts(russian));
+        Sentences::new(
+            &edition(english, &english_facts),
+            &edition(russian, &russian_facts),
+            beads,
+            self.asking,
+        )
+    }
+
     /// The paragraphs of an edition as the aligner sees them, for training and measuring it.
     pub fn units(&self, document: &Document) -> Vec<Unit> {
         alignment::units(&edition(document, &self.facts(document)))
+    }
+
+    /// The same with the meaning of every sentence.
+    pub fn encoded_units(&self, document: &Document) -> Vec<Unit> {
+        alignment::encoded_units(&edition(document, &self.facts(document)))
     }
 
     /// Aligns two editions and runs every rule.
@@ -70,14 +87,14 @@ impl Checker {
         let (english_facts, russian_facts) = (self.facts(&english), self.facts(&russian));
         let (left, right) = (edition(&english, &english_facts), edition(&russian, &russian_facts));
         let alignment = alignment::align(&left, &right, self.asking);
-        let context = Context::new(left, right, &self.glossary, &alignment, &self.style);
+        let context = Context::new(left, right, &self.glossary, &alignment, self.asking, &self.style);
         let mut findings: Vec<Finding> = rules().iter().flat_map(|rule| (rule.check)(&context)).collect();
-        doubt::mark(&mut findings, &alignment);
         order::sort(&mut findings, &alignment);
         fingerprint::fill(&mut findings, &english, &russian);
         for finding in &mut findings {
             finding.add_counterpart(&context);
         }
+        doubt::mark(&mut findings, &alignment);
         Report { findings, english, russian, alignment }
     }
 

@@ -7,6 +7,7 @@ use sverka::Checker;
 use sverka::app::{self, Destination, Pair};
 use sverka::report::alignment::{Aligned, csv, json, text};
 
+use super::encoder::EncoderUse;
 use super::failure::Failure;
 use super::terminal::{self, Color};
 
@@ -28,6 +29,9 @@ pub struct Arguments {
     /// A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ beside or above EN]
     #[arg(long, value_name = "PATH")]
     glossary: Vec<PathBuf>,
+    /// When the aligner asks the sentence encoder
+    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
+    encoder: EncoderUse,
     /// When to use colours; auto: on a terminal, and never where NO_COLOR is set
     #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
     color: Color,
@@ -48,7 +52,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let output = arguments.output.as_deref().map(Destination::new).transpose()?;
     let glossary = app::load_glossary(&app::glossary_files(&arguments.glossary())?)?;
     let pair = Pair::new(arguments.english.clone(), arguments.russian.clone());
-    let aligned = app::align(&pair, &Checker::new(glossary))?;
+    let aligned = app::align(&pair, &Checker::new(glossary).asking(arguments.encoder.into()))?;
     match output {
         Some(file) => app::publish(&[(file, false)], |&color, out| arguments.write(&aligned, color, out))?,
         None => terminal::print(|out| arguments.write(&aligned, arguments.color.is_wanted(), out))?,

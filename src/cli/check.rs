@@ -6,6 +6,7 @@ use sverka::app::{self, Pair};
 use sverka::report::{Checked, FileFormat, Tally, text};
 use sverka::{Checker, Severity};
 
+use super::encoder::EncoderUse;
 use super::failure::Failure;
 use super::terminal::{self, Color};
 
@@ -31,6 +32,9 @@ pub struct Arguments {
     /// The format of standard output
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
+    /// When the aligner asks the sentence encoder
+    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
+    encoder: EncoderUse,
     /// The least severity that makes the exit status 1
     #[arg(long, value_enum, value_name = "SEVERITY", default_value = "error")]
     fail_on: FailOn,
@@ -77,7 +81,7 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let reports = app::report_files(&arguments.report, &inputs(&pairs, &tables))?;
     let glossary = app::load_glossary(&tables)?;
     let terms = glossary.entries().len();
-    let checked = app::check(&pairs, &Checker::new(glossary))?;
+    let checked = app::check(&pairs, &Checker::new(glossary).asking(arguments.encoder.into()))?;
     if tables.is_empty() {
         terminal::note("no glossary was found, so no terms are checked; name one with --glossary PATH");
     }

@@ -2,6 +2,7 @@
 
 mod align;
 mod check;
+mod encoder;
 mod explain;
 mod failure;
 mod rules;

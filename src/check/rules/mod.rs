@@ -3,6 +3,7 @@
 mod abbreviation_unexpanded;
 mod cyrillic_in_english;
 mod dash_style;
+mod editions_unrelated;
 mod footnote_mismatch;
 mod heading_mismatch;
 mod invisible_character;
@@ -22,6 +23,8 @@ mod quote_balance;
 mod quote_style;
 mod repeated_word;
 mod same_source_two_translations;
+mod sentence_added;
+mod sentence_omitted;
 mod spacing;
 mod term_case;
 mod term_forbidden;
@@ -37,6 +40,7 @@ static RULES: &[&Rule] = &[
     &abbreviation_unexpanded::RULE,
     &cyrillic_in_english::RULE,
     &dash_style::RULE,
+    &editions_unrelated::RULE,
     &footnote_mismatch::RULE,
     &heading_mismatch::RULE,
     &invisible_character::RULE,
@@ -56,6 +60,8 @@ static RULES: &[&Rule] = &[
     &quote_style::RULE,
     &repeated_word::RULE,
     &same_source_two_translations::RULE,
+    &sentence_added::RULE,
+    &sentence_omitted::RULE,
     &spacing::RULE,
     &term_case::RULE,
     &term_forbidden::RULE,
