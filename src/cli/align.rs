@@ -5,7 +5,8 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use sverka::Checker;
 use sverka::app::{self, Destination, Pair};
-use sverka::report::alignment::{Aligned, csv, json, text, tmx};
+use sverka::report::alignment::{Aligned, csv, html, json, text, tmx};
+use sverka::text::Language;
 
 use super::failure::Failure;
 use super::terminal::{self, Color};
@@ -43,6 +44,8 @@ enum Format {
     Json,
     /// A translation memory
     Tmx,
+    /// A page to look at
+    Html,
 }
 
 /// Runs `sverka align`.
@@ -72,6 +75,7 @@ impl Arguments {
             Format::Text => text::write(aligned, terminal::width(), color, out),
             Format::Csv => csv::write(aligned, out),
             Format::Json => json::write(aligned, out),
+            Format::Html => html::write(aligned, Language::English, out),
             Format::Tmx => tmx::write(aligned, out),
         }
     }

@@ -26,7 +26,7 @@ pub struct Arguments {
     /// A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ in, beside or above PATH]
     #[arg(long, value_name = "PATH")]
     glossary: Vec<PathBuf>,
-    /// Write a report; its ending, .csv, .json, .sarif or .xml (JUnit), names the format
+    /// Write a report; its ending, .csv, .json, .sarif, .html or .xml (JUnit), names the format
     #[arg(long, value_name = "FILE")]
     report: Vec<PathBuf>,
     /// The format of standard output

@@ -19,6 +19,10 @@ pub(super) const WARNINGS: Noun = Noun {
 pub(super) const INFOS: Noun = Noun { english: ["info"; 2], russian: ["к сведению"; 3] };
 pub(super) const PAIRS: Noun =
     Noun { english: ["pair", "pairs"], russian: ["пара", "пары", "пар"] };
+pub(super) const BEADS: Noun = Noun {
+    english: ["bead", "beads"],
+    russian: ["соответствие", "соответствия", "соответствий"],
+};
 pub(super) const TERMS: Noun = Noun {
     english: ["glossary term", "glossary terms"],
     russian: ["термин глоссария", "термина глоссария", "терминов глоссария"],
@@ -88,6 +92,9 @@ words! {
     EXPECTED: "expected", "ожидалось";
     TERM: "term", "термин";
     OTHER_EDITION: "the same place of the other edition", "то же место другой редакции";
+    FOUND: "found", "найдено";
+    RULE: "rule", "правило";
+    SEVERITY: "severity", "важность";
 
     // The summary.
     CHECKED: "Checked {0} against {1}: {2}.", "Сверено: {0}, {1}. Найдено: {2}.";
@@ -97,6 +104,48 @@ words! {
         "`sverka explain {0}` объяснит правило на примерах.";
     NEXT_REPORT: "`--report report.html` shows both editions side by side.",
         "`--report report.html` покажет обе редакции рядом.";
+
+    // Alignments.
+    NO_ENGLISH: "Nothing in the English edition", "В английской редакции этого нет";
+    NO_RUSSIAN: "Nothing in the Russian edition", "В русской редакции этого нет";
+    ALIGNMENT_SURE: "do these paragraphs belong together? {0} % sure",
+        "соответствуют ли эти абзацы друг другу? уверенность {0} %";
+    MOVED: "moved", "переставлено";
+    ONE_SIDED: "{0} in one edition only", "{0} только в одной редакции";
+    DOUBTFUL: "{0} doubtful", "{0} под вопросом";
+
+    // The page.
+    SKIP: "Skip to the text", "Перейти к тексту";
+    CLEAN: "Nothing to report.", "Замечаний нет.";
+    RULES: "What was found", "Что найдено";
+    FINDINGS: "Findings", "Замечания";
+    DOUBTS: "Doubtful places", "Сомнительные места";
+    ALL_RULES: "All rules", "Все правила";
+    ALL_PAIRS: "All pairs", "Все пары";
+    ALL_STATES: "Open and accepted", "Открытые и принятые";
+    OPEN: "Open", "Открытые";
+    ACCEPTED: "Accepted", "Принятые";
+    ONLY_PLACES: "only these places", "только эти места";
+    ONLY_DOUBTS: "only doubtful places", "только сомнительные места";
+    FILTERS: "Filters", "Фильтры";
+    SEARCH: "Search findings and text", "Искать в замечаниях и тексте";
+    NEXT: "Next", "Следующее";
+    PREVIOUS: "Previous", "Предыдущее";
+    KEYS: "Keys", "Клавиши";
+    ACCEPT_KEY: "Accept the finding, with a reason", "Принять замечание, указав причину";
+    CLOSE: "Close", "Закрыть";
+
+    // Accepting findings.
+    ACCEPT: "Accept…", "Принять…";
+    REASON: "Why is this right as it is?", "Почему так правильно?";
+    UNDO: "Undo", "Вернуть";
+    CANCEL: "Cancel", "Отмена";
+    ACCEPTED_AS: "Accepted: ", "Принято: ";
+    ACCEPTED_TITLE: "Accepted findings", "Принятые замечания";
+    ACCEPTED_HELP: "Add these lines to sverka.toml, and `sverka check` keeps quiet about them.",
+        "Добавьте эти строки в sverka.toml, и `sverka check` не будет о них сообщать.";
+    DOWNLOAD: "Download sverka.toml", "Скачать sverka.toml";
+    FILE_HEAD: "Findings accepted in review", "Замечания, принятые при проверке";
 }
 
 #[cfg(test)]
