@@ -7,7 +7,6 @@ use super::checked::{Checked, Tally, rules_of};
 use super::words::{self, ERRORS, INFOS, PAIRS, TERMS, WARNINGS};
 use super::wrap::{pad, wrap};
 use crate::check::Finding;
-use crate::glossary::Severity;
 use crate::text::Language;
 
 /// The end of a report for people: how many findings of which rule and severity, and what to do next.
@@ -19,8 +18,6 @@ pub(super) struct Summary<'a> {
     pub lists_info: bool,
     pub language: Language,
 }
-
-const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
 
 /// Between two columns of the table.
 const GAP: &str = "  ";
@@ -46,7 +43,8 @@ impl Summary<'_> {
 
     /// A heading, a line a rule, and the sums.
     fn table(&self) -> Vec<String> {
-        let heads = SEVERITIES.map(|severity| words::severity(severity).text(self.language));
+        let heads =
+            Tally::default().by_severity().map(|(severity, _)| words::severity(severity).text(self.language));
         let mut rows = vec![(String::new(), heads.map(str::to_owned))];
         for rule in rules_of(self.checked) {
             rows.push((rule.id.to_owned(), self.cells(|finding| finding.rule == rule)));
@@ -57,10 +55,9 @@ impl Summary<'_> {
     }
 
     /// How many of some findings are of each severity; nothing for none.
-    fn cells(&self, wanted: impl Fn(&Finding) -> bool) -> [String; SEVERITIES.len()] {
+    fn cells(&self, wanted: impl Fn(&Finding) -> bool) -> [String; 3] {
         let tally = Tally::count(self.findings().filter(|finding| wanted(finding)));
-        [tally.errors, tally.warnings, tally.infos]
-            .map(|number| if number == 0 { String::new() } else { number.to_string() })
+        tally.by_severity().map(|(_, number)| if number == 0 { String::new() } else { number.to_string() })
     }
 
     fn findings(&self) -> impl Iterator<Item = &Finding> {
@@ -97,7 +94,7 @@ pub(super) fn counts(tally: Tally, language: Language) -> String {
 }
 
 /// One line of the table: numbers stand right under the ends of their headings.
-fn line(name: &str, cells: &[String], heads: [&str; SEVERITIES.len()]) -> String {
+fn line(name: &str, cells: &[String], heads: [&str; 3]) -> String {
     let cells = cells.iter().zip(heads).map(|(cell, head)| {
         let room = head.width().saturating_sub(cell.width());
         format!("{GAP}{}{cell}", " ".repeat(room))

@@ -9,14 +9,14 @@ use crate::text::Language;
 
 /// Two editions as a page shows them.
 pub(super) struct Article<'a> {
-    /// Its name; the files' where it has none.
+    /// Its name.
     pub name: String,
     pub english: Edition<'a>,
     pub russian: Edition<'a>,
     pub beads: &'a [Bead],
     pub findings: &'a [Finding],
-    /// The number of the first finding on the page.
-    pub first: usize,
+    /// The number of the first finding on the page; none where nothing was looked for.
+    first: Option<usize>,
 }
 
 /// One edition.
@@ -47,20 +47,30 @@ impl<'a> Article<'a> {
             russian: Edition::russian(&pair.russian_file, &report.russian, &report.alignment),
             beads: &report.alignment,
             findings: &report.findings,
-            first,
+            first: Some(first),
         }
     }
 
     /// An alignment without findings.
     pub fn aligned(aligned: &'a Aligned) -> Article<'a> {
         Article {
-            name: format!("{} ↔ {}", aligned.english_file, aligned.russian_file),
+            name: format!("{} – {}", name(&aligned.english_file), name(&aligned.russian_file)),
             english: Edition::english(&aligned.english_file, &aligned.english, &aligned.beads),
             russian: Edition::russian(&aligned.russian_file, &aligned.russian, &aligned.beads),
             beads: &aligned.beads,
             findings: &[],
-            first: 0,
+            first: None,
         }
+    }
+
+    /// Whether it was only aligned.
+    pub fn is_alignment(&self) -> bool {
+        self.first.is_none()
+    }
+
+    /// The number on the page, from 1, of the finding number `at` of the article, from 0.
+    pub fn number(&self, at: usize) -> usize {
+        self.first.unwrap_or_default() + at + 1
     }
 
     pub fn edition(&self, language: Language) -> &Edition<'a> {
@@ -111,6 +121,11 @@ impl<'a> Edition<'a> {
         let bead_of = bead_of(document, beads.iter().map(|bead| bead.right.clone()));
         Edition { language: Language::Russian, file, document, bead_of }
     }
+}
+
+/// A file without its folders.
+pub(super) fn name(file: &str) -> &str {
+    file.rsplit('/').next().unwrap_or(file)
 }
 
 /// Where a finding stands in one edition.

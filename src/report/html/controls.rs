@@ -1,7 +1,6 @@
 use std::collections::BTreeMap;
 use std::io;
 
-use crate::glossary::Severity;
 use crate::report::checked::{Checked, Tally, rules_of};
 use crate::report::markup::escape;
 use crate::report::words;
@@ -112,9 +111,7 @@ fn end(language: Language, out: &mut dyn io::Write) -> io::Result<()> {
 fn severities(checked: &[Checked], language: Language, out: &mut dyn io::Write) -> io::Result<()> {
     let tally = Tally::of(checked);
     writeln!(out, "<fieldset><legend>{}</legend>", words::SEVERITY.text(language))?;
-    for (severity, number) in
-        [(Severity::Error, tally.errors), (Severity::Warning, tally.warnings), (Severity::Info, tally.infos)]
-    {
+    for (severity, number) in tally.by_severity() {
         let (value, name) = (severity.name(), words::severity(severity).text(language));
         writeln!(
             out,

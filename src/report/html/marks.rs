@@ -30,12 +30,12 @@ pub(super) struct Mark {
 pub(super) fn marks(article: &Article, language: Language) -> Vec<Vec<Mark>> {
     let paragraphs = article.edition(language).document.paragraphs();
     let mut marks = vec![Vec::new(); paragraphs.len()];
-    for (number, finding) in (article.first..).zip(article.findings) {
+    for (at, finding) in article.findings.iter().enumerate() {
         let Some(place) = place(finding, language) else { continue };
         let Some(text) = paragraphs.get(place.paragraph).map(|paragraph| paragraph.text()) else { continue };
         let Some(found) = text.get(place.span.range()).filter(|found| !found.is_empty()) else { continue };
         let part = part(finding, found, place.span == place.sentence);
-        let mark = Mark { span: place.span, part, severity: finding.severity, finding: number };
+        let mark = Mark { span: place.span, part, severity: finding.severity, finding: article.number(at) };
         marks.get_mut(place.paragraph).into_iter().for_each(|marks| marks.push(mark.clone()));
     }
     marks
@@ -65,7 +65,7 @@ fn marked_stretch(text: &str, stretch: Span, marks: &[Mark]) -> String {
     let Some(strongest) = touching.iter().max_by_key(|mark| (mark.part, mark.severity)) else {
         return escaped;
     };
-    let numbers: Vec<String> = touching.iter().map(|mark| (mark.finding + 1).to_string()).collect();
+    let numbers: Vec<String> = touching.iter().map(|mark| mark.finding.to_string()).collect();
     let (severity, part) = (strongest.severity.name(), strongest.part.name());
     format!("<mark class=\"{severity} {part}\" data-f=\"{}\">{escaped}</mark>", numbers.join(" "))
 }
@@ -91,7 +91,7 @@ mod tests {
     #[test]
     fn overlapping_marks_name_all_their_findings() {
         assert_eq!(
-            marked("a<b&c", &[mark(0, 3, 0, Part::Near), mark(2, 5, 1, Part::Found)]),
+            marked("a<b&c", &[mark(0, 3, 1, Part::Near), mark(2, 5, 2, Part::Found)]),
             "<mark class=\"error near\" data-f=\"1\">a&lt;</mark>\
              <mark class=\"error found\" data-f=\"1 2\">b</mark>\
              <mark class=\"error found\" data-f=\"2\">&amp;c</mark>"

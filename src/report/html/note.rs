@@ -1,6 +1,6 @@
 use std::io;
 
-use super::article::{Article, place};
+use super::article::{Article, name, place};
 use crate::check::Finding;
 use crate::report::markup::escape;
 use crate::report::words;
@@ -14,8 +14,8 @@ pub(super) fn write(
     out: &mut dyn io::Write,
 ) -> io::Result<()> {
     let Some(finding) = article.findings.get(at) else { return Ok(()) };
-    let (number, severity, rule) = (article.first + at + 1, finding.severity.name(), finding.rule.id);
-    let name = words::severity(finding.severity).text(language);
+    let (number, severity, rule) = (article.number(at), finding.severity.name(), finding.rule.id);
+    let called = words::severity(finding.severity).text(language);
     writeln!(
         out,
         "<li class=\"note {severity}\" id=\"f{number}\" tabindex=\"-1\" data-severity=\"{severity}\" \
@@ -24,7 +24,7 @@ pub(super) fn write(
     )?;
     writeln!(
         out,
-        "<p class=\"what\"><span class=\"severity\">{name}</span> <a class=\"rule\" href=\"#rule-{rule}\">{rule}</a></p>"
+        "<p class=\"what\"><span class=\"severity\">{called}</span> <a class=\"rule\" href=\"#rule-{rule}\">{rule}</a></p>"
     )?;
     writeln!(out, "<p class=\"message\">{}</p>", escape(&finding.message.text(language)))?;
     change(article, finding, language, out)?;
@@ -68,13 +68,13 @@ fn fact(
     writeln!(out, "<div class=\"{class}\"><dt>{name}</dt><dd lang=\"{code}\">{value}</dd></div>")
 }
 
-/// `en.md:12:4 · ru.md:11:1`.
+/// `ru.md:11:1 · en.md:12:4`: the heading of the pair says where the files are.
 fn places(article: &Article, finding: &Finding) -> String {
     let named = |language: Language| {
         let (place, edition) = (place(finding, language)?, article.edition(language));
         let at = edition.document.position(place.paragraph, place.span.start);
-        Some(format!("{}:{}:{}", edition.file, at.line, at.column))
+        Some(format!("{}:{}:{}", name(edition.file), at.line, at.column))
     };
     let places = article.languages(finding).into_iter().filter_map(named);
-    places.collect::<Vec<_>>().join("\n")
+    places.collect::<Vec<_>>().join(" · ")
 }

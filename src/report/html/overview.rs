@@ -33,9 +33,10 @@ fn row(rule: &Rule, checked: &[Checked], language: Language, out: &mut dyn io::W
         "<details><summary>{summary}</summary>{}</details></th>",
         escape(rule.rationale.text(language))
     )?;
-    for (class, number) in [("error", tally.errors), ("warning", tally.warnings), ("info", tally.infos)] {
+    for (severity, number) in tally.by_severity() {
+        let (class, name) = (severity.name(), words::severity(severity).text(language));
         let number = if number == 0 { String::new() } else { number.to_string() };
-        write!(out, "<td class=\"{class}\">{number}</td>")?;
+        write!(out, "<td class=\"{class}\" data-name=\"{name}\">{number}</td>")?;
     }
     writeln!(out, "</tr>")
 }

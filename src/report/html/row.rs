@@ -71,16 +71,17 @@ impl Rows<'_> {
         self.remarks(bead, moved, out)?;
         self.side(Language::English, bead, out)?;
         self.side(Language::Russian, bead, out)?;
+        if self.article.is_alignment() {
+            writeln!(out, "<p class=\"confidence\">{} %</p>", percent(bead))?;
+        }
         self.notes(notes, out)?;
         writeln!(out, "</div>")
     }
 
     /// That the alignment is doubtful, and that a paragraph moved.
     fn remarks(&self, bead: &Bead, moved: bool, out: &mut dyn io::Write) -> io::Result<()> {
-        let doubt = (bead.confidence < SURE).then(|| {
-            let percent = format!("{:.0}", bead.confidence * 100.0);
-            words::ALIGNMENT_SURE.with(&[&percent]).text(self.language)
-        });
+        let doubt = (bead.confidence < SURE)
+            .then(|| words::ALIGNMENT_SURE.with(&[&percent(bead)]).text(self.language));
         let moved = moved.then(|| words::MOVED.text(self.language).to_owned());
         let remarks: Vec<String> = doubt.into_iter().chain(moved).collect();
         if remarks.is_empty() {
@@ -128,6 +129,10 @@ impl Rows<'_> {
         self.notes(notes, out)?;
         writeln!(out, "</div>")
     }
+}
+
+fn percent(bead: &Bead) -> String {
+    format!("{:.0}", bead.confidence * 100.0)
 }
 
 fn missing(language: Language) -> Phrase {

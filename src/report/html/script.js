@@ -186,6 +186,9 @@
     const number = acceptedStops().length;
     find("#show-accepted").hidden = number === 0;
     find("#show-accepted b").textContent = number;
+    const state = find("#state");
+    if (state && number === 0) state.value = "";
+    if (state) state.hidden = number === 0;
   }
 
   // The accepted findings as `sverka check` reads them. A JSON string is a basic string of TOML, but for U+007F.
