@@ -36,7 +36,7 @@ fn pair() -> TempDir {
 
 fn command(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sverka"));
-    command.current_dir(folder).args(arguments).stdin(Stdio::null());
+    command.current_dir(folder).args(arguments).env("LC_ALL", "C").stdin(Stdio::null());
     command
 }
 

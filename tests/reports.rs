@@ -206,7 +206,9 @@ fn json_has_the_documented_keys() {
   "summary": {
     "errors": 2,
     "warnings": 1,
-    "infos": 1
+    "infos": 1,
+    "known": 0,
+    "suppressed": 0
   },
   "pairs": [
     {
@@ -331,10 +333,14 @@ fn json_has_the_documented_keys() {
     );
 }
 
+fn narrow(width: usize) -> alignment::text::View {
+    alignment::text::View { width, color: false, language: Language::English }
+}
+
 #[test]
 fn alignment_in_text() {
     assert_data_eq!(
-        written(|out| alignment::text::write(&aligned(), 72, false, out)),
+        written(|out| alignment::text::write(&aligned(), narrow(72), out)),
         str![[r#"
 ── 1-2 ↔ 1-2 ─────────────────────────────────────────────────── 99 % ──
 Notes returned                     │ Ноты вернули
@@ -352,7 +358,7 @@ Tuesday. More is to follow.        │ пресс-служба банка. Эт�
 "#]]
     );
     assert_data_eq!(
-        written(|out| alignment::text::write(&aligned(), 40, false, out)),
+        written(|out| alignment::text::write(&aligned(), narrow(40), out)),
         str![[r#"
 ── 1-2 ↔ 1-2 ─────────────────── 99 % ──
 Notes returned

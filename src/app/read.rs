@@ -2,6 +2,7 @@ use std::fs;
 use std::path::Path;
 
 use super::problem::Problem;
+use super::words;
 use crate::document::{Document, Format};
 use crate::text::Language;
 
@@ -18,9 +19,9 @@ const LONGEST_PARAGRAPH: usize = 1 << 20;
 /// The file is missing, unreadable, of an unknown ending, binary, not UTF-8, without text, or has an endless paragraph.
 pub fn read(path: &Path, language: Language) -> Result<Document, Problem> {
     let format = format(path).ok_or_else(|| unreadable(path))?;
-    let bytes = fs::read(path).map_err(|error| Problem::io(path, "read", &error))?;
+    let bytes = fs::read(path).map_err(|error| Problem::read(path, &error))?;
     let document = Document::from_bytes(bytes, format, language)
-        .map_err(|error| Problem::new(path, error.to_string()).at_line(error.line()))?;
+        .map_err(|error| Problem::new(path, error.message()).at_line(error.line()))?;
     match document.paragraphs().iter().position(|paragraph| paragraph.text().len() > LONGEST_PARAGRAPH) {
         Some(at) => Err(endless(path, &document, at)),
         None => Ok(document),
@@ -37,23 +38,20 @@ pub(super) fn is_article(path: &Path) -> bool {
     ARTICLE_ENDINGS.iter().any(|known| ending(path).eq_ignore_ascii_case(known))
 }
 
-/// The endings that can be read, in the words of a message: `.txt, .md or .markdown`.
+/// The endings that can be read, in the words of a message: `.txt, .md, .markdown`.
 pub(super) fn readable_endings() -> String {
     let readable = ARTICLE_ENDINGS.iter().filter(|ending| Format::from_extension(ending).is_some());
     let names: Vec<String> = readable.map(|ending| format!(".{ending}")).collect();
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
-        _ => names.concat(),
-    }
+    names.join(", ")
 }
 
 /// The problem of a file that holds an article which cannot be read.
 pub(super) fn unreadable(path: &Path) -> Problem {
-    let what = match ending(path).as_str() {
-        "" => "files without an ending cannot be read".to_owned(),
-        ending => format!(".{ending} files cannot be read"),
+    let message = match ending(path).as_str() {
+        "" => words::NO_ENDING.with(&[&readable_endings()]),
+        ending => words::UNREADABLE.with(&[ending, &readable_endings()]),
     };
-    Problem::new(path, format!("{what}; save it as {}", readable_endings()))
+    Problem::new(path, message)
 }
 
 fn format(path: &Path) -> Option<Format> {
@@ -66,8 +64,6 @@ fn ending(path: &Path) -> String {
 
 fn endless(path: &Path, document: &Document, at: usize) -> Problem {
     let length = document.paragraphs().get(at).map_or(0, |paragraph| paragraph.text().len());
-    let message = format!(
-        "a paragraph of {length} bytes, more than the {LONGEST_PARAGRAPH} that one may have; break it into paragraphs"
-    );
+    let message = words::ENDLESS.with(&[&length.to_string(), &LONGEST_PARAGRAPH.to_string()]);
     Problem::new(path, message).at_line(Some(document.position(at, 0).line))
 }

@@ -1,6 +1,7 @@
 use super::context::{Context, Edition};
 use super::finding::Finding;
 use super::rules::rules;
+use super::settings::Settings;
 use super::{alignment, doubt, fingerprint, order};
 use crate::align::{Asking, Bead, Unit};
 use crate::analysis::Facts;
@@ -28,18 +29,24 @@ pub struct Checker {
     english: Matcher,
     russian: Matcher,
     asking: Asking,
+    settings: Settings,
 }
 
 impl Checker {
     /// Compiles the glossary.
     pub fn new(glossary: Glossary) -> Checker {
         let [english, russian] = Language::BOTH.map(|language| Matcher::new(&glossary, language));
-        Checker { glossary, english, russian, asking: Asking::default() }
+        Checker { glossary, english, russian, asking: Asking::default(), settings: Settings::default() }
     }
 
     /// The same checker, with another rule for when the sentence encoder is asked.
     pub fn asking(self, asking: Asking) -> Checker {
         Checker { asking, ..self }
+    }
+
+    /// The same checker, with the decisions of a house.
+    pub fn with(self, settings: Settings) -> Checker {
+        Checker { settings, ..self }
     }
 
     /// The glossary it checks against.
@@ -65,6 +72,7 @@ impl Checker {
         let alignment = alignment::align(&left, &right, self.asking);
         let context = Context::new(left, right, &self.glossary, &alignment);
         let mut findings: Vec<Finding> = rules().iter().flat_map(|rule| (rule.check)(&context)).collect();
+        self.settings.apply(&mut findings, &english, &russian);
         doubt::mark(&mut findings, &alignment);
         order::sort(&mut findings, &alignment);
         fingerprint::fill(&mut findings, &english, &russian);

@@ -12,6 +12,7 @@ mod names;
 mod order;
 mod rule;
 mod rules;
+mod settings;
 mod terms;
 
 pub use checker::{Checker, Report};
@@ -20,3 +21,4 @@ pub use excerpt::Excerpt;
 pub use finding::{Finding, Place};
 pub use rule::{Example, Rule};
 pub use rules::{rule, rules};
+pub use settings::{Policy, RightName, Settings};

@@ -1,7 +1,7 @@
 use super::block::Paragraph;
 use super::lines::{LineIndex, Position};
 use super::{markdown, plain};
-use crate::text::{Language, Span};
+use crate::text::{Language, Message, Phrase, Span};
 
 /// A file format that articles come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -54,6 +54,11 @@ pub enum ReadError {
 }
 
 impl ReadError {
+    /// What is wrong and what to do.
+    pub fn message(&self) -> Message {
+        Phrase::new("{0}", "{0}").with(&[&self.to_string()])
+    }
+
     /// The line to be looked at, from 1; none in a file that has no lines.
     pub fn line(&self) -> Option<usize> {
         match *self {

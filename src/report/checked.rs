@@ -16,15 +16,19 @@ pub struct Checked {
     pub report: Report,
 }
 
-/// How many findings there are of each severity.
+/// How many findings there are of each severity, and how many the house lives with.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Tally {
-    /// Findings of severity error.
+    /// Open findings of severity error.
     pub errors: usize,
-    /// Findings of severity warning.
+    /// Open findings of severity warning.
     pub warnings: usize,
-    /// Findings of severity info.
+    /// Open findings of severity info.
     pub infos: usize,
+    /// Findings that a baseline holds.
+    pub known: usize,
+    /// Findings that were suppressed with a reason.
+    pub suppressed: usize,
 }
 
 impl Tally {
@@ -38,6 +42,8 @@ impl Tally {
         let mut tally = Tally::default();
         for finding in findings {
             match finding.severity {
+                _ if finding.suppressed.is_some() => tally.suppressed += 1,
+                _ if finding.known => tally.known += 1,
                 Severity::Error => tally.errors += 1,
                 Severity::Warning => tally.warnings += 1,
                 Severity::Info => tally.infos += 1,
@@ -46,12 +52,12 @@ impl Tally {
         tally
     }
 
-    /// The counts with their severities, the gravest first.
+    /// The open ones with their severities, the gravest first.
     pub(super) fn by_severity(self) -> [(Severity, usize); 3] {
         [(Severity::Error, self.errors), (Severity::Warning, self.warnings), (Severity::Info, self.infos)]
     }
 
-    /// How many findings are at or above `severity`.
+    /// How many open findings are at or above `severity`.
     pub fn at_least(self, severity: Severity) -> usize {
         match severity {
             Severity::Error => self.errors,

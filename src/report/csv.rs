@@ -70,7 +70,7 @@ impl Dialect {
     }
 }
 
-/// Writes all findings of all pairs.
+/// Writes the open findings of all pairs.
 ///
 /// # Errors
 /// Those of `out`.
@@ -78,7 +78,7 @@ pub fn write(checked: &[Checked], view: &View, out: &mut dyn io::Write) -> io::R
     let mut writer = view.csv.writer(out)?;
     writer.write_record(HEADER)?;
     for pair in checked {
-        for finding in &pair.report.findings {
+        for finding in pair.report.findings.iter().filter(|finding| finding.is_open()) {
             writer.write_record(
                 row(pair, finding, view.language).iter().map(|cell| cell::safe(cell).into_owned()),
             )?;

@@ -47,7 +47,10 @@ impl Summary<'_> {
             Tally::default().by_severity().map(|(severity, _)| words::severity(severity).text(self.language));
         let mut rows = vec![(String::new(), heads.map(str::to_owned))];
         for rule in rules_of(self.checked) {
-            rows.push((rule.id.to_owned(), self.cells(|finding| finding.rule == rule)));
+            let cells = self.cells(|finding| finding.rule == rule);
+            if cells.iter().any(|cell| !cell.is_empty()) {
+                rows.push((rule.id.to_owned(), cells));
+            }
         }
         rows.push((words::TOTAL.text(self.language).to_owned(), self.cells(|_| true)));
         let first = rows.iter().map(|(name, _)| name.width()).max().unwrap_or(0);
@@ -60,8 +63,9 @@ impl Summary<'_> {
         tally.by_severity().map(|(_, number)| if number == 0 { String::new() } else { number.to_string() })
     }
 
+    /// The open findings.
     fn findings(&self) -> impl Iterator<Item = &Finding> {
-        self.checked.iter().flat_map(|pair| &pair.report.findings)
+        self.checked.iter().flat_map(|pair| &pair.report.findings).filter(|finding| finding.is_open())
     }
 
     fn conclusion(&self) -> String {
@@ -83,14 +87,17 @@ impl Summary<'_> {
     }
 }
 
-/// `2 errors, 1 warning, 3 info`.
+/// `2 errors, 1 warning, 3 info`, and how many the house lives with if there are any.
 pub(super) fn counts(tally: Tally, language: Language) -> String {
-    [
+    let open = [
         ERRORS.counted(tally.errors, language),
         WARNINGS.counted(tally.warnings, language),
         INFOS.counted(tally.infos, language),
-    ]
-    .join(", ")
+    ];
+    let settled = [(words::COUNT_KNOWN, tally.known), (words::COUNT_SUPPRESSED, tally.suppressed)];
+    let settled = settled.into_iter().filter(|&(_, number)| number > 0);
+    let settled = settled.map(|(phrase, number)| phrase.with(&[&number.to_string()]).text(language));
+    open.into_iter().chain(settled).collect::<Vec<_>>().join(", ")
 }
 
 /// One line of the table: numbers stand right under the ends of their headings.

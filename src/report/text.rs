@@ -57,7 +57,7 @@ const FRAME_STYLE: Style = AnsiColor::Blue.on_default();
 
 impl View {
     fn lists(self, finding: &Finding) -> bool {
-        self.info || finding.severity > Severity::Info
+        finding.is_open() && (self.info || finding.severity > Severity::Info)
     }
 
     /// `style` if there are to be colours.

@@ -1,5 +1,6 @@
 //! All that reports say by themselves, in both languages of the interface.
 
+use crate::check::Finding;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase};
 
@@ -61,6 +62,12 @@ pub(super) fn severity(severity: Severity) -> Phrase {
     }
 }
 
+/// Why a finding is not open: its reason, or that it is known.
+pub(super) fn settlement(finding: &Finding, language: Language) -> Option<String> {
+    let suppressed = finding.suppressed.as_ref().map(|reason| SUPPRESSED.with(&[reason]).text(language));
+    suppressed.or_else(|| finding.known.then(|| KNOWN.text(language).to_owned()))
+}
+
 /// The name of a language.
 pub(super) fn language(language: Language) -> Phrase {
     match language {
@@ -96,6 +103,11 @@ words! {
     RULE: "rule", "правило";
     SEVERITY: "severity", "важность";
 
+    KNOWN: "known: the baseline holds it", "известно: есть в списке известных";
+    SUPPRESSED: "suppressed: {0}", "принято: {0}";
+    COUNT_KNOWN: "{0} known", "известных: {0}";
+    COUNT_SUPPRESSED: "{0} suppressed", "принятых: {0}";
+
     // The summary.
     CHECKED: "Checked {0} against {1}: {2}.", "Сверено: {0}, {1}. Найдено: {2}.";
     NOT_LISTED: "(not listed; --all lists them)", "(не перечислены; перечислит --all)";
@@ -106,6 +118,8 @@ words! {
         "`--report report.html` покажет обе редакции рядом.";
 
     // Alignments.
+    ONLY_ENGLISH: "{0} only in English", "{0} только по-английски";
+    ONLY_RUSSIAN: "{0} only in Russian", "{0} только по-русски";
     NO_ENGLISH: "Nothing in the English edition", "В английской редакции этого нет";
     NO_RUSSIAN: "Nothing in the Russian edition", "В русской редакции этого нет";
     ALIGNMENT_SURE: "do these paragraphs belong together? {0} % sure",
@@ -122,8 +136,9 @@ words! {
     DOUBTS: "Doubtful places", "Сомнительные места";
     ALL_RULES: "All rules", "Все правила";
     ALL_PAIRS: "All pairs", "Все пары";
-    ALL_STATES: "Open and accepted", "Открытые и принятые";
+    ALL_STATES: "Open and settled", "Открытые и решённые";
     OPEN: "Open", "Открытые";
+    SETTLED: "Settled", "Решённые";
     ACCEPTED: "Accepted", "Принятые";
     ONLY_PLACES: "only these places", "только эти места";
     ONLY_DOUBTS: "only doubtful places", "только сомнительные места";

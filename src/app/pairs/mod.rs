@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use self::half::{Frame, Half};
 use super::problem::{Problem, shown};
+use super::words;
 use crate::text::Language;
 
 /// The two files of one article.
@@ -62,7 +63,7 @@ pub fn find_pairs(paths: &[PathBuf]) -> Result<Vec<Pair>, Vec<Problem>> {
 
 fn find(path: &Path) -> Result<Vec<Pair>, Vec<Problem>> {
     match fs::metadata(path) {
-        Err(error) => Err(vec![Problem::io(path, "read", &error)]),
+        Err(error) => Err(vec![Problem::read(path, &error)]),
         Ok(kind) if kind.is_dir() => folder::pairs(path),
         Ok(_) => file::pair(path).map(|pair| vec![pair]).map_err(|problem| vec![problem]),
     }
@@ -85,14 +86,14 @@ fn parent(file: &Path) -> &Path {
 
 /// The problem of a half whose other half, in `language`, should be at `other`, a path without an ending.
 fn missing(half: &Path, other: &Path, language: Language) -> Problem {
-    let name = match language {
-        Language::English => "English",
-        Language::Russian => "Russian",
-    };
     let ending = half.extension().unwrap_or_default().to_string_lossy();
-    Problem::new(half, format!("its {name} half is missing; add {}.{ending}", shown(other)))
+    let phrase = match language {
+        Language::English => words::ENGLISH_MISSING,
+        Language::Russian => words::RUSSIAN_MISSING,
+    };
+    Problem::new(half, phrase.with(&[&format!("{}.{ending}", shown(other))]))
 }
 
 fn twice(first: &Path, second: &Path) -> Problem {
-    Problem::new(first, format!("{} is the same half of the same pair; remove one of the two", shown(second)))
+    Problem::new(first, words::TWICE.with(&[&shown(second)]))
 }

@@ -16,7 +16,7 @@ pub(super) fn write(checked: &[Checked], language: Language, out: &mut dyn io::W
         let pairs = checked.iter().enumerate().map(|(number, pair)| (number.to_string(), pair.name.clone()));
         select("pair", words::ALL_PAIRS, pairs, language, out)?;
     }
-    let states = [("open", words::OPEN), ("accepted", words::ACCEPTED)];
+    let states = [("open", words::OPEN), ("settled", words::SETTLED)];
     let states = states.map(|(value, name)| (value.to_owned(), name.text(language).to_owned()));
     select("state", words::ALL_STATES, states.into_iter(), language, out)?;
     checkbox("only", words::ONLY_PLACES, language, out)?;

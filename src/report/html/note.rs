@@ -15,10 +15,11 @@ pub(super) fn write(
 ) -> io::Result<()> {
     let Some(finding) = article.findings.get(at) else { return Ok(()) };
     let (number, severity, rule) = (article.number(at), finding.severity.name(), finding.rule.id);
+    let settled = if finding.is_open() { "" } else { " is-settled" };
     let called = words::severity(finding.severity).text(language);
     writeln!(
         out,
-        "<li class=\"note {severity}\" id=\"f{number}\" tabindex=\"-1\" data-severity=\"{severity}\" \
+        "<li class=\"note {severity}{settled}\" id=\"f{number}\" tabindex=\"-1\" data-severity=\"{severity}\" \
          data-rule=\"{rule}\" data-fingerprint=\"{}\">",
         escape(&finding.fingerprint)
     )?;
@@ -28,7 +29,11 @@ pub(super) fn write(
     )?;
     writeln!(out, "<p class=\"message\">{}</p>", escape(&finding.message.text(language)))?;
     change(article, finding, language, out)?;
-    writeln!(out, "<p class=\"where\">{}</p>\n</li>", escape(&places(article, finding)))
+    writeln!(out, "<p class=\"where\">{}</p>", escape(&places(article, finding)))?;
+    if let Some(settlement) = words::settlement(finding, language) {
+        writeln!(out, "<p class=\"settlement\">{}</p>", escape(&settlement))?;
+    }
+    writeln!(out, "</li>")
 }
 
 /// What was found, what was expected, and the term.

@@ -17,6 +17,7 @@
       row,
       pair: element.closest(".pair"),
       number: element.id.slice(1),
+      settled: element.classList.contains("is-settled"),
       words: `${element.textContent} ${row.textContent}`.toLowerCase(),
       marks: [],
       shown: true,
@@ -78,7 +79,7 @@
         (isAlignment || severities.has(severity)) &&
         (rule === "" || itsRule === rule) &&
         (pair === "" || stop.pair.dataset.pair === pair) &&
-        (state === "" || (state === "accepted") === isAccepted(stop)) &&
+        (state === "" || (state === "settled") === (stop.settled || isAccepted(stop))) &&
         words.every((word) => stop.words.includes(word));
       if (!isAlignment) stop.element.hidden = !stop.shown;
     }
@@ -124,7 +125,8 @@
   }
 
   const fingerprint = (stop) => stop.element.dataset.fingerprint;
-  const isAccepted = (stop) => accepted.has(fingerprint(stop));
+  // What the report itself calls settled needs no acceptance.
+  const isAccepted = (stop) => !stop.settled && accepted.has(fingerprint(stop));
   const acceptedStops = () => stops.filter(isAccepted);
 
   function make(tag, attributes = {}, ...children) {
@@ -136,8 +138,9 @@
   const button = (text, onclick) => make("button", { type: "button", textContent: text, onclick });
 
   function drawAcceptance(stop, asking = false) {
+    if (stop.settled) return;
     find(".acceptance", stop.element)?.remove();
-    stop.element.classList.toggle("is-accepted", isAccepted(stop));
+    stop.element.classList.toggle("is-settled", isAccepted(stop));
     const box = make("div", { className: "acceptance" });
     if (asking) {
       box.append(...question(stop));
@@ -187,8 +190,8 @@
     find("#show-accepted").hidden = number === 0;
     find("#show-accepted b").textContent = number;
     const state = find("#state");
-    if (state && number === 0) state.value = "";
-    if (state) state.hidden = number === 0;
+    if (state) state.hidden = number === 0 && !stops.some((stop) => stop.settled);
+    if (state?.hidden) state.value = "";
   }
 
   // The accepted findings as `sverka check` reads them. A JSON string is a basic string of TOML, but for U+007F.
@@ -224,7 +227,7 @@
     n: () => step(1),
     k: () => step(-1),
     p: () => step(-1),
-    a: () => current && !isAlignment && !isAccepted(current) && ask(current),
+    a: () => current && !isAlignment && !current.settled && !isAccepted(current) && ask(current),
     "/": () => find("#words").focus(),
     "?": () => find("#keys").showModal(),
   };
