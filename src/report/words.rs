@@ -136,7 +136,7 @@ words! {
     DOUBTS: "Doubtful places", "Сомнительные места";
     ALL_RULES: "All rules", "Все правила";
     ALL_PAIRS: "All pairs", "Все пары";
-    ALL_STATES: "Open and settled", "Открытые и решённые";
+    ALL_STATES: "All states", "Все состояния";
     OPEN: "Open", "Открытые";
     SETTLED: "Settled", "Решённые";
     ACCEPTED: "Accepted", "Принятые";
@@ -144,6 +144,7 @@ words! {
     ONLY_DOUBTS: "only doubtful places", "только сомнительные места";
     FILTERS: "Filters", "Фильтры";
     SEARCH: "Search findings and text", "Искать в замечаниях и тексте";
+    SEARCH_TEXT: "Search the text", "Искать в тексте";
     NEXT: "Next", "Следующее";
     PREVIOUS: "Previous", "Предыдущее";
     KEYS: "Keys", "Клавиши";

@@ -8,7 +8,7 @@ use crate::text::{Language, Phrase};
 
 /// Writes the bar: steps from finding to finding, and filters. The script shows it.
 pub(super) fn write(checked: &[Checked], language: Language, out: &mut dyn io::Write) -> io::Result<()> {
-    start(words::FINDINGS, language, out)?;
+    start(words::FINDINGS, words::SEARCH, language, out)?;
     severities(checked, language, out)?;
     let rules = rules_of(checked).into_iter().map(|rule| (rule.id.to_owned(), rule.id.to_owned()));
     select("rule", words::ALL_RULES, rules, language, out)?;
@@ -25,7 +25,7 @@ pub(super) fn write(checked: &[Checked], language: Language, out: &mut dyn io::W
 
 /// The same for a page without findings: its steps go to what is doubtful or one-sided.
 pub(super) fn write_for_alignment(language: Language, out: &mut dyn io::Write) -> io::Result<()> {
-    start(words::DOUBTS, language, out)?;
+    start(words::DOUBTS, words::SEARCH_TEXT, language, out)?;
     checkbox("only", words::ONLY_DOUBTS, language, out)?;
     end(language, out)
 }
@@ -80,7 +80,7 @@ pub(super) fn phrases(language: Language) -> io::Result<String> {
     Ok(serde_json::to_string(&phrases)?.replace('<', "\\u003c"))
 }
 
-fn start(title: Phrase, language: Language, out: &mut dyn io::Write) -> io::Result<()> {
+fn start(title: Phrase, search: Phrase, language: Language, out: &mut dyn io::Write) -> io::Result<()> {
     let say = |phrase: Phrase| escape(phrase.text(language));
     writeln!(
         out,
@@ -94,7 +94,7 @@ fn start(title: Phrase, language: Language, out: &mut dyn io::Write) -> io::Resu
         say(words::PREVIOUS),
         say(words::NEXT),
         say(words::FILTERS),
-        say(words::SEARCH)
+        say(search)
     )
 }
 
