@@ -40,7 +40,8 @@ fn place(document: &Document, paragraph: usize, found: &str, sentence: &str) -> 
 /// A finding; all of them say the same in Russian.
 fn finding(severity: Severity, message: &'static str) -> Finding {
     let mut finding =
-        Finding::new(rule("mixed-script").unwrap(), Phrase::new(message, "здесь что-то не так")).severity(severity);
+        Finding::new(rule("mixed-script").unwrap(), Phrase::new(message, "здесь что-то не так"))
+            .severity(severity);
     finding.fingerprint = "0123456789abcdef".to_owned();
     finding
 }
@@ -244,7 +245,9 @@ fn json_has_the_documented_keys() {
           "expected": "Всемирный банк",
           "found": "Мировой банк",
           "message": "“Мировой банк” stands for “World Bank”, and the glossary forbids it",
-          "fingerprint": "0123456789abcdef"
+          "fingerprint": "0123456789abcdef",
+          "known": false,
+          "suppressed": null
         },
         {
           "rule": "mixed-script",
@@ -273,7 +276,9 @@ fn json_has_the_documented_keys() {
           "expected": "4381",
           "found": "4831",
           "message": "the numbers differ: 4,381 in English, 4831 in Russian",
-          "fingerprint": "0123456789abcdef"
+          "fingerprint": "0123456789abcdef",
+          "known": false,
+          "suppressed": null
         },
         {
           "rule": "mixed-script",
@@ -293,7 +298,9 @@ fn json_has_the_documented_keys() {
           "expected": "",
           "found": "",
           "message": "a paragraph that the Russian edition lacks",
-          "fingerprint": "0123456789abcdef"
+          "fingerprint": "0123456789abcdef",
+          "known": false,
+          "suppressed": null
         },
         {
           "rule": "mixed-script",
@@ -315,7 +322,9 @@ fn json_has_the_documented_keys() {
           "expected": "",
           "found": "",
           "message": "a paragraph that the English edition lacks",
-          "fingerprint": "0123456789abcdef"
+          "fingerprint": "0123456789abcdef",
+          "known": false,
+          "suppressed": null
         }
       ]
     }
