@@ -11,8 +11,30 @@ use sverka::{Checker, Glossary};
 
 /// What is repeated to make a paragraph.
 const UNITS: [&str; 24] = [
-    "«", "»", "\"", "“a ", "(", "[1]", "[^1]", "a.b", "@", "#a", "+7 ", "http://a ", "a, ,", "  ", " -", "— ", "a — b ", "слово ",
-    "word ", "Слово слово ", "&nbsp;", "\u{200B}", "ё е ", "АБВ (АБВ) ",
+    "«",
+    "»",
+    "\"",
+    "“a ",
+    "(",
+    "[1]",
+    "[^1]",
+    "a.b",
+    "@",
+    "#a",
+    "+7 ",
+    "http://a ",
+    "a, ,",
+    "  ",
+    " -",
+    "— ",
+    "a — b ",
+    "слово ",
+    "word ",
+    "Слово слово ",
+    "&nbsp;",
+    "\u{200B}",
+    "ё е ",
+    "АБВ (АБВ) ",
 ];
 
 /// How much longer the whole check may take in a build that is not optimised, with other work beside it.

@@ -97,10 +97,8 @@ pub(super) const A_TRUTH: Phrase = Phrase::new("true or false", "true или fal
 pub(super) const A_TABLE: Phrase =
     Phrase::new("a table: [NAME], and keys below it", "таблица: [ИМЯ] и ключи под ним");
 pub(super) const A_DATE: Phrase = Phrase::new("a date as 2022-06-01", "дата вида 2022-06-01");
-pub(super) const A_POLICY: Phrase = Phrase::new(
-    "\"on\", \"off\" or { from = 2022-06-01, until = 2022-12-31 }",
-    "\"on\", \"off\" или { from = 2022-06-01, until = 2022-12-31 } с датами",
-);
+pub(super) const A_POLICY: Phrase =
+    Phrase::new("\"on\", \"off\" or, with dates, {0}", "\"on\", \"off\" или, с датами, {0}");
 pub(super) const A_FINGERPRINT: Phrase = Phrase::new(
     "a fingerprint: the 16 digits in the last column of a report",
     "отпечаток находки: 16 знаков из последнего столбца отчёта",
@@ -207,4 +205,10 @@ pub(super) const INIT_SUPPRESS: Phrase = Phrase::new(
 pub(super) const GONE: Phrase = Phrase::new(
     "what was known is gone: {0}, “{1}” in {2}; write the baseline anew with --write-baseline",
     "известной находки больше нет: {0}, «{1}» в {2}; запишите базовый список заново: --write-baseline",
+);
+pub(super) const INIT_STYLE: Phrase = Phrase::new(
+    "House style. Quotes: guillemets, curly or straight. Dashes: spaced-em, em, spaced-en or hyphen. ё: always or never.\n\
+     What is not chosen is only checked for being the same throughout an article.",
+    "Стиль издания. Кавычки: guillemets, curly или straight. Тире: spaced-em, em, spaced-en или hyphen. Буква ё: always \
+     или never.\nЧто не выбрано, проверяется только на единообразие в пределах статьи.",
 );

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use sverka::Checker;
 use sverka::app::{self, Config, Decision, Destination, Pair};
-use sverka::report::alignment::{Aligned, csv, json, text, tmx};
+use sverka::report::alignment::{Aligned, csv, html, json, text, tmx};
 use sverka::text::Language;
 
 use super::encoder::EncoderUse;
@@ -28,7 +28,8 @@ pub struct Arguments {
     /// Write to a file instead of standard output
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ beside or above EN]
+    /// A glossary: a CSV file or a folder of them [default: that of sverka.toml, or else the nearest folder glossary/
+    /// beside or above EN]
     #[arg(long, value_name = "PATH")]
     glossary: Vec<PathBuf>,
     /// When the aligner asks the sentence encoder
@@ -56,6 +57,8 @@ enum Format {
     Json,
     /// A translation memory
     Tmx,
+    /// A page to look at
+    Html,
 }
 
 /// Runs `sverka align`.
@@ -75,8 +78,10 @@ impl Arguments {
             app::align(&pair, &Checker::new(glossary).asking(self.encoder.into()), &self.pin)?;
         terminal::notes(&notes, spoken);
         match output {
-            Some(file) => app::publish(&[(file, false)], |&color, out| self.write(&aligned, color, out))?,
-            None => terminal::print(|out| self.write(&aligned, self.color.is_wanted(), out))?,
+            Some(file) => {
+                app::publish(&[(file, false)], |&color, out| self.write(&aligned, color, spoken, out))?
+            }
+            None => terminal::print(|out| self.write(&aligned, self.color.is_wanted(), spoken, out))?,
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -93,11 +98,20 @@ impl Arguments {
         }
     }
 
-    fn write(&self, aligned: &Aligned, color: bool, out: &mut dyn io::Write) -> io::Result<()> {
+    fn write(
+        &self,
+        aligned: &Aligned,
+        color: bool,
+        language: Language,
+        out: &mut dyn io::Write,
+    ) -> io::Result<()> {
         match self.format {
-            Format::Text => text::write(aligned, terminal::width(), color, out),
+            Format::Text => {
+                text::write(aligned, text::View { width: terminal::width(), color, language }, out)
+            }
             Format::Csv => csv::write(aligned, out),
             Format::Json => json::write(aligned, out),
+            Format::Html => html::write(aligned, language, out),
             Format::Tmx => tmx::write(aligned, out),
         }
     }
@@ -109,7 +123,7 @@ fn decision(text: &str) -> Result<Decision, &'static str> {
         Some(Decision { english: numbers(english)?, russian: numbers(russian)? })
     });
     let is_something = |decision: &Decision| decision.english.is_some() || decision.russian.is_some();
-    sides.filter(is_something).ok_or("3=3-4, 5=, =7")
+    sides.filter(is_something).ok_or("write it as 3=3-4, 5= or =7")
 }
 
 /// The first and the last of some paragraphs; none where no paragraph is named.
