@@ -82,7 +82,14 @@ fn checked() -> Checked {
         name: "notes".to_owned(),
         english_file: "notes/en.txt".to_owned(),
         russian_file: "notes/ru.txt".to_owned(),
-        report: Report { findings: findings(&english, &russian), alignment: Vec::new(), english, russian },
+        report: Report {
+            findings: findings(&english, &russian),
+            alignment: Vec::new(),
+            english,
+            russian,
+            notes: Vec::new(),
+            lost_pins: Vec::new(),
+        },
     }
 }
 

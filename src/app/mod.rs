@@ -6,12 +6,12 @@ mod glossary;
 mod interrupt;
 mod output;
 mod pairs;
+mod pins;
 mod problem;
 mod read;
 mod run;
 mod suppress;
 mod utf8;
-#[allow(dead_code)]
 mod words;
 
 pub use baseline::Baseline;
@@ -20,7 +20,8 @@ pub use glossary::{default_glossary, glossary_files, load_glossary};
 pub use interrupt::clean_up_on_interrupt;
 pub use output::{Destination, publish, report_files};
 pub use pairs::{Pair, find_pairs};
+pub use pins::Decision;
 pub use problem::{Problem, shown};
 pub use read::read;
-pub use run::{align, check};
+pub use run::{Noted, align, check};
 pub use suppress::suppress;

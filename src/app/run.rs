@@ -4,19 +4,23 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
 use super::pairs::Pair;
+use super::pins::{Decision, Pins};
 use super::problem::{Problem, shown};
 use super::read::read;
-use crate::check::Checker;
+use crate::check::{Checker, Note, Report};
 use crate::document::Document;
 use crate::report::Checked;
 use crate::report::alignment::Aligned;
 use crate::text::Language;
 
+/// What came of a run: the thing wanted, and what is to be said of the files besides.
+pub type Noted<T> = (T, Vec<Problem>);
+
 /// Checks `pairs` on all cores; the results stand in the order of `pairs`. Progress is shown on a terminal.
 ///
 /// # Errors
-/// Every file that cannot be read, of all pairs.
-pub fn check(pairs: &[Pair], checker: &Checker) -> Result<Vec<Checked>, Vec<Problem>> {
+/// Every file that cannot be read, and every comment for the check that is not understood, of all pairs.
+pub fn check(pairs: &[Pair], checker: &Checker) -> Result<Noted<Vec<Checked>>, Vec<Problem>> {
     let progress = progress(pairs.len());
     let results: Vec<_> = pairs
         .par_iter()
@@ -27,39 +31,57 @@ pub fn check(pairs: &[Pair], checker: &Checker) -> Result<Vec<Checked>, Vec<Prob
         })
         .collect();
     progress.finish_and_clear();
-    let (mut checked, mut problems) = (Vec::new(), Vec::new());
+    let (mut checked, mut notes, mut problems) = (Vec::new(), Vec::new(), Vec::new());
     for result in results {
         match result {
-            Ok(pair) => checked.push(pair),
+            Ok((pair, said)) => {
+                checked.push(pair);
+                notes.extend(said);
+            }
             Err(found) => problems.extend(found),
         }
     }
-    if problems.is_empty() { Ok(checked) } else { Err(problems) }
+    if problems.is_empty() { Ok((checked, notes)) } else { Err(problems) }
 }
 
-/// Aligns one pair.
+/// Aligns one pair, after it has kept what an editor decided about it.
 ///
 /// # Errors
-/// Each of its files that cannot be read.
-pub fn align(pair: &Pair, checker: &Checker) -> Result<Aligned, Vec<Problem>> {
+/// Each of its files that cannot be read; decisions about paragraphs that are not there.
+pub fn align(pair: &Pair, checker: &Checker, decisions: &[Decision]) -> Result<Noted<Aligned>, Vec<Problem>> {
     let (english, russian) = read_pair(pair)?;
-    Ok(Aligned {
-        beads: checker.align(&english, &russian),
-        english_file: shown(&pair.english),
-        russian_file: shown(&pair.russian),
-        english,
-        russian,
-    })
+    let mut pins = Pins::of(pair).map_err(|problem| vec![problem])?;
+    if !decisions.is_empty() {
+        pins.add(decisions, &english, &russian, pair)?;
+        pins.write().map_err(|problem| vec![problem])?;
+    }
+    let (beads, lost) = checker.align_pinned(&english, &russian, &pins.all());
+    let (english_file, russian_file) = (shown(&pair.english), shown(&pair.russian));
+    Ok((Aligned { beads, english_file, russian_file, english, russian }, pins.lost(&lost)))
 }
 
-fn check_pair(pair: &Pair, checker: &Checker) -> Result<Checked, Vec<Problem>> {
+fn check_pair(pair: &Pair, checker: &Checker) -> Result<Noted<Checked>, Vec<Problem>> {
     let (english, russian) = read_pair(pair)?;
-    Ok(Checked {
-        name: pair.name.clone(),
-        english_file: shown(&pair.english),
-        russian_file: shown(&pair.russian),
-        report: checker.check(english, russian),
-    })
+    let pins = Pins::of(pair).map_err(|problem| vec![problem])?;
+    let report = checker.check_pinned(english, russian, &pins.all());
+    let said = |is_error| report.notes.iter().filter(move |note| note.is_error == is_error);
+    let errors: Vec<Problem> = said(true).map(|note| problem(pair, &report, note)).collect();
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let mut notes: Vec<Problem> = said(false).map(|note| problem(pair, &report, note)).collect();
+    notes.extend(pins.lost(&report.lost_pins));
+    let (english_file, russian_file) = (shown(&pair.english), shown(&pair.russian));
+    Ok((Checked { name: pair.name.clone(), english_file, russian_file, report }, notes))
+}
+
+/// A word on a place of one of the files.
+fn problem(pair: &Pair, report: &Report, note: &Note) -> Problem {
+    let (file, document) = match note.language {
+        Language::English => (&pair.english, &report.english),
+        Language::Russian => (&pair.russian, &report.russian),
+    };
+    Problem::new(file, note.message.clone()).at(document.source(), note.span)
 }
 
 fn read_pair(pair: &Pair) -> Result<(Document, Document), Vec<Problem>> {
@@ -75,6 +97,6 @@ fn progress(pairs: usize) -> ProgressBar {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::with_draw_target(Some(pairs as u64), ProgressDrawTarget::stderr());
-    let style = ProgressStyle::with_template("checking {bar:30} {pos}/{len} pairs {eta}");
+    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {eta}");
     bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }

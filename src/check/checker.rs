@@ -1,26 +1,15 @@
 use super::context::{Context, Edition};
 use super::finding::Finding;
+use super::pins::{self, Pin};
+use super::report::Report;
 use super::rules::rules;
 use super::settings::Settings;
-use super::{alignment, doubt, fingerprint, order};
+use super::{alignment, doubt, fingerprint, order, suppress};
 use crate::align::{Asking, Bead, Unit};
 use crate::analysis::Facts;
 use crate::document::Document;
 use crate::glossary::{Glossary, Matcher};
 use crate::text::Language;
-
-/// Two editions, how their paragraphs correspond, and what is inconsistent.
-#[derive(Debug)]
-pub struct Report {
-    /// The English edition.
-    pub english: Document,
-    /// The Russian edition.
-    pub russian: Document,
-    /// English paragraphs (left) and the Russian ones that render them (right), in reading order.
-    pub alignment: Vec<Bead>,
-    /// What was found, in the order of the text.
-    pub findings: Vec<Finding>,
-}
 
 /// Checks pairs of editions against one glossary; made once, used for any number of pairs, from any thread.
 #[derive(Debug)]
@@ -56,8 +45,22 @@ impl Checker {
 
     /// Aligns the paragraphs of two editions.
     pub fn align(&self, english: &Document, russian: &Document) -> Vec<Bead> {
+        self.align_pinned(english, russian, &[]).0
+    }
+
+    /// Aligns the paragraphs of two editions as an editor decided; gives the numbers of the pins that could not be
+    /// honoured besides.
+    pub fn align_pinned(
+        &self,
+        english: &Document,
+        russian: &Document,
+        pins: &[Pin],
+    ) -> (Vec<Bead>, Vec<usize>) {
         let (english_facts, russian_facts) = (self.facts(english), self.facts(russian));
-        alignment::align(&edition(english, &english_facts), &edition(russian, &russian_facts), self.asking)
+        let (left, right) = (edition(english, &english_facts), edition(russian, &russian_facts));
+        let mut beads = alignment::align(&left, &right, self.asking);
+        let lost = pins::honour(pins, english, russian, &mut beads);
+        (beads, lost)
     }
 
     /// The paragraphs of an edition as the aligner sees them, for training and measuring it.
@@ -67,9 +70,15 @@ impl Checker {
 
     /// Aligns two editions and runs every rule.
     pub fn check(&self, english: Document, russian: Document) -> Report {
+        self.check_pinned(english, russian, &[])
+    }
+
+    /// Aligns two editions as an editor decided and runs every rule.
+    pub fn check_pinned(&self, english: Document, russian: Document, pins: &[Pin]) -> Report {
         let (english_facts, russian_facts) = (self.facts(&english), self.facts(&russian));
         let (left, right) = (edition(&english, &english_facts), edition(&russian, &russian_facts));
-        let alignment = alignment::align(&left, &right, self.asking);
+        let mut alignment = alignment::align(&left, &right, self.asking);
+        let lost_pins = pins::honour(pins, &english, &russian, &mut alignment);
         let context = Context::new(left, right, &self.glossary, &alignment);
         let mut findings: Vec<Finding> = rules().iter().flat_map(|rule| (rule.check)(&context)).collect();
         self.settings.apply(&mut findings, &english, &russian);
@@ -79,7 +88,9 @@ impl Checker {
         for finding in &mut findings {
             finding.add_counterpart(&context);
         }
-        Report { findings, english, russian, alignment }
+        let mut report = Report { findings, english, russian, alignment, notes: Vec::new(), lost_pins };
+        suppress::apply(&mut report);
+        report
     }
 
     fn facts(&self, document: &Document) -> Vec<Facts> {

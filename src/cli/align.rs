@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use sverka::Checker;
-use sverka::app::{self, Config, Destination, Pair};
+use sverka::app::{self, Config, Decision, Destination, Pair};
 use sverka::report::alignment::{Aligned, csv, html, json, text, tmx};
 use sverka::text::Language;
 
@@ -33,6 +33,10 @@ pub struct Arguments {
     /// The settings of the project [default: the nearest sverka.toml beside or above EN]
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
+    /// Decide that paragraphs render each other, and keep it beside EN for every later run: numbers from 1, such as 3=3-4;
+    /// nothing on one side where the other has no counterpart
+    #[arg(long, value_name = "EN=RU", value_parser = decision)]
+    pin: Vec<Decision>,
     /// When to use colours; auto: on a terminal, and never where NO_COLOR is set
     #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
     color: Color,
@@ -65,7 +69,8 @@ impl Arguments {
         let output = self.output.as_deref().map(Destination::new).transpose()?;
         let glossary = app::load_glossary(&app::glossary_files(&self.glossary(config))?)?;
         let pair = Pair::new(self.english.clone(), self.russian.clone());
-        let aligned = app::align(&pair, &Checker::new(glossary))?;
+        let (aligned, notes) = app::align(&pair, &Checker::new(glossary), &self.pin)?;
+        terminal::notes(&notes, spoken);
         match output {
             Some(file) => {
                 app::publish(&[(file, false)], |&color, out| self.write(&aligned, color, spoken, out))?
@@ -104,4 +109,23 @@ impl Arguments {
             Format::Tmx => tmx::write(aligned, out),
         }
     }
+}
+
+/// `3=3-4`, `5=`, `=7`.
+fn decision(text: &str) -> Result<Decision, &'static str> {
+    let sides = text.split_once('=').and_then(|(english, russian)| {
+        Some(Decision { english: numbers(english)?, russian: numbers(russian)? })
+    });
+    let is_something = |decision: &Decision| decision.english.is_some() || decision.russian.is_some();
+    sides.filter(is_something).ok_or("3=3-4, 5=, =7")
+}
+
+/// The first and the last of some paragraphs; none where no paragraph is named.
+fn numbers(text: &str) -> Option<Option<(usize, usize)>> {
+    if text.is_empty() {
+        return Some(None);
+    }
+    let (first, last) = text.split_once('-').unwrap_or((text, text));
+    let (first, last) = (first.parse().ok()?, last.parse().ok()?);
+    (first > 0 && first <= last).then_some(Some((first, last)))
 }

@@ -161,7 +161,9 @@ impl Run<'_> {
         let glossary = app::load_glossary(&tables)?;
         self.advise(&glossary);
         let terms = glossary.entries().len();
-        let mut checked = app::check(&pairs, &Checker::new(glossary).with(self.config.house.clone()))?;
+        let (mut checked, notes) =
+            app::check(&pairs, &Checker::new(glossary).with(self.config.house.clone()))?;
+        self.note(notes);
         self.suppress(&mut checked);
         self.settle(baseline, &mut checked)?;
         app::publish(&reports, |format, out| format.write(&checked, &self.view(), out))?;
@@ -233,7 +235,7 @@ impl Run<'_> {
     }
 
     fn note(&self, problems: Vec<Problem>) {
-        problems.iter().for_each(|problem| terminal::note(&problem.text(self.language), self.language));
+        terminal::notes(&problems, self.language);
     }
 
     fn print(&self, checked: &[Checked], terms: usize) -> Result<(), Failure> {

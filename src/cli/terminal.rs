@@ -2,6 +2,7 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
+use sverka::app::Problem;
 use sverka::text::Language;
 use terminal_size::{Width, terminal_size_of};
 
@@ -57,4 +58,9 @@ pub fn complain(failure: &Failure, language: Language) {
 /// Tells what the user should know although nothing failed.
 pub fn note(message: &str, language: Language) {
     let _ = writeln!(io::stderr().lock(), "{}", words::NOTE.with(&[message]).text(language));
+}
+
+/// Tells what should be known of some files.
+pub fn notes(problems: &[Problem], language: Language) {
+    problems.iter().for_each(|problem| note(&problem.text(language), language));
 }

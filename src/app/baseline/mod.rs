@@ -15,6 +15,8 @@
 mod file;
 mod settle;
 
+pub(super) use file::not_json;
+
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
