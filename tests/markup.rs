@@ -45,7 +45,7 @@ fn checked() -> Checked {
         name: HOSTILE.to_owned(),
         english_file: format!("en/{HOSTILE}"),
         russian_file: format!("ru/{HOSTILE}"),
-        report: Report { english, russian, alignment, findings },
+        report: Report { english, russian, alignment, findings, notes: Vec::new(), lost_pins: Vec::new() },
     }
 }
 

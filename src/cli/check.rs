@@ -2,11 +2,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
+use sverka::Checker;
 use sverka::app::{self, Baseline, Config, FailOn, Pair, Problem};
 use sverka::report::csv::{Delimiter, Dialect};
 use sverka::report::{Checked, FileFormat, Tally, View, github, text};
 use sverka::text::Language;
-use sverka::{Checker, Glossary};
 
 use super::failure::Failure;
 use super::terminal::{self, Color};
@@ -16,7 +16,8 @@ use super::{choices, language, words};
 #[derive(Args)]
 #[command(after_long_help = LONG_HELP)]
 pub struct Arguments {
-    /// Folders to look for pairs in, or files of pairs [default: the current folder]
+    /// Folders to look for pairs in, or files of pairs [default: those of sverka.toml, or else the
+    /// current folder]
     #[arg(conflicts_with = "english")]
     path: Vec<PathBuf>,
     /// The English edition, whatever its name
@@ -25,7 +26,8 @@ pub struct Arguments {
     /// The Russian edition
     #[arg(long = "ru", id = "russian", value_name = "FILE", requires = "english")]
     russian: Option<PathBuf>,
-    /// A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ in, beside or above PATH]
+    /// A glossary: a CSV file or a folder of them [default: that of sverka.toml, or else the nearest folder glossary/ in,
+    /// beside or above PATH]
     #[arg(long, value_name = "PATH")]
     glossary: Vec<PathBuf>,
     /// Write a report; its ending, .csv, .json, .sarif, .html or .xml (JUnit), names the format
@@ -71,7 +73,7 @@ Pairs are found by their names, with the ending .txt, .md or .markdown:
 Hidden files and those that a .gitignore names are left out. A file without its other half is an error.
 
 Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 the run cannot be trusted: bad usage, \
-unreadable input, bad glossary. A report is written whole or not at all.";
+unreadable input, bad settings or glossary. A report is written whole or not at all.";
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
@@ -159,10 +161,12 @@ impl Run<'_> {
         let reports = app::report_files(&self.config.reports.value, &self.inputs(&pairs, &tables))?;
         let baseline = self.baseline()?;
         let glossary = app::load_glossary(&tables)?;
-        self.advise(&glossary);
+        let advice = self.config.idle_policies(&glossary);
         let terms = glossary.entries().len();
         let (mut checked, notes) =
             app::check(&pairs, &Checker::new(glossary).with(self.config.house.clone()))?;
+        self.advise(terms);
+        self.note(advice);
         self.note(notes);
         self.suppress(&mut checked);
         self.settle(baseline, &mut checked)?;
@@ -206,11 +210,10 @@ impl Run<'_> {
     }
 
     /// Says what does not fail the run and yet is hardly meant.
-    fn advise(&self, glossary: &Glossary) {
-        if glossary.entries().is_empty() {
+    fn advise(&self, terms: usize) {
+        if terms == 0 {
             terminal::note(words::NO_GLOSSARY.text(self.language), self.language);
         }
-        self.note(self.config.idle_policies(glossary));
     }
 
     fn suppress(&self, checked: &mut [Checked]) {
