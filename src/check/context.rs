@@ -3,6 +3,7 @@ use std::ops::Range;
 
 use super::finding::{Finding, Place};
 use super::names::Names;
+use super::quantities::Quantities;
 use super::rule::Rule;
 use crate::align::Bead;
 use crate::analysis::Facts;
@@ -99,6 +100,7 @@ pub struct Context<'a> {
     /// The number of the bead of each paragraph, by language.
     bead_of: [Vec<usize>; 2],
     names: OnceCell<Names>,
+    quantities: OnceCell<Quantities>,
 }
 
 impl<'a> Context<'a> {
@@ -116,12 +118,25 @@ impl<'a> Context<'a> {
             }
             bead_of
         });
-        Context { english, russian, glossary, beads, bead_of, names: OnceCell::new() }
+        Context {
+            english,
+            russian,
+            glossary,
+            beads,
+            bead_of,
+            names: OnceCell::new(),
+            quantities: OnceCell::new(),
+        }
     }
 
     /// The names of the article, compared when first asked for.
     pub(super) fn names(&self) -> &Names {
         self.names.get_or_init(|| Names::new(self))
+    }
+
+    /// What the quantities of the article differ in, compared when first asked for.
+    pub(super) fn quantities(&self) -> &Quantities {
+        self.quantities.get_or_init(|| Quantities::new(self))
     }
 
     /// The edition in `language`.

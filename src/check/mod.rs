@@ -10,6 +10,7 @@ mod fingerprint;
 mod gaps;
 mod names;
 mod order;
+mod quantities;
 mod rule;
 mod rules;
 mod terms;

@@ -1,5 +1,7 @@
 //! The registry: one line a rule.
 
+mod currency_mismatch;
+mod date_mismatch;
 mod mixed_script;
 mod name_mismatch;
 mod name_variant;
@@ -7,15 +9,19 @@ mod number_mismatch;
 mod paragraph_added;
 mod paragraph_omitted;
 mod paragraph_untranslated;
+mod percent_mismatch;
 mod term_case;
 mod term_forbidden;
 mod term_missing;
 mod term_mixed;
+mod unit_mismatch;
 
 use super::rule::Rule;
 
 /// In the order of their names.
 static RULES: &[&Rule] = &[
+    &currency_mismatch::RULE,
+    &date_mismatch::RULE,
     &mixed_script::RULE,
     &name_mismatch::RULE,
     &name_variant::RULE,
@@ -23,10 +29,12 @@ static RULES: &[&Rule] = &[
     &paragraph_added::RULE,
     &paragraph_omitted::RULE,
     &paragraph_untranslated::RULE,
+    &percent_mismatch::RULE,
     &term_case::RULE,
     &term_forbidden::RULE,
     &term_missing::RULE,
     &term_mixed::RULE,
+    &unit_mismatch::RULE,
 ];
 
 /// All rules in the order of their names.
