@@ -148,7 +148,9 @@ fn different(english: &Located, russian: &Located, difference: Difference, lonel
         Difference::Unit => same_kind && is_same_dimension(&left.value, &right.value),
         _ => true,
     };
-    let sure = left.is_strong() && right.is_strong() && telling;
+    let strong = left.is_strong() && right.is_strong();
+    // Days and months in words are often left out, but hardly exchanged.
+    let sure = telling && (strong || lonely && difference == Difference::Date);
     Slip {
         topic: topic(&left.value, &right.value, difference),
         difference: Some(difference),

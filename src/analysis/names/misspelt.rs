@@ -1,9 +1,9 @@
 use super::closeness::is_slip_of;
 use super::concordance::{BeadWords, NameConcordance, Pair};
 use super::endings::{is_derived, repaired, same_name};
-use super::equivalents::{place_names, rows};
+use super::equivalents::{english_names, place_names, rows};
 use super::findings::{MismatchKind, NameMismatch, capitalised};
-use super::letters::russian_letters;
+use super::letters::{english_letters, russian_letters};
 use super::occurrence::{Occurrence, WordId};
 use crate::text::Language;
 
@@ -156,8 +156,36 @@ fn unexplained(
     })
 }
 
-/// The English word is off another one that its Russian counterpart renders.
+/// The English word is off another one that its Russian counterpart renders, in this article or by the tables.
 fn english_misspelt(names: &NameConcordance, bead: &BeadWords, english: &Occurrence) -> Option<NameMismatch> {
+    off_used(names, bead, english).or_else(|| off_tables(names, bead, english))
+}
+
+/// The English word is one letter off a name of the tables, which a Russian word of the bead renders.
+fn off_tables(names: &NameConcordance, bead: &BeadWords, english: &Occurrence) -> Option<NameMismatch> {
+    let word = names.english.words.get(english.word)?;
+    if word.letters.len() < SHORTEST_COMMON || !word.rows.is_empty() {
+        return None;
+    }
+    unsourced(names, bead).into_iter().find_map(|russian| {
+        let rows = &names.russian.words.get(russian.word)?.rows;
+        let meant = rows
+            .iter()
+            .flat_map(|&row| english_names(row))
+            .find(|meant| is_slip_of(&english_letters(meant), &word.letters))?;
+        Some(NameMismatch {
+            kind: MismatchKind::Misspelt,
+            language: Language::English,
+            found_at: english.mention,
+            counterpart_at: russian.mention,
+            found: names.english.shown.get(english.word)?.clone(),
+            expected: capitalised(meant),
+            certainty: NEAR_KNOWN,
+        })
+    })
+}
+
+fn off_used(names: &NameConcordance, bead: &BeadWords, english: &Occurrence) -> Option<NameMismatch> {
     let left = &names.english.words.get(english.word)?.letters;
     let near = bead.russian.iter().filter(|one| names.pairs.contains_key(&(english.word, one.word)));
     near.filter(|_| left.len() >= SHORTEST).find_map(|russian| {
@@ -184,7 +212,7 @@ pub(super) fn partners_match(
     russian: &Occurrence,
 ) -> bool {
     let beside = |one: Option<WordId>, other: Option<WordId>| {
-        one.zip(other).is_some_and(|(left, right)| names.renders(left, right))
+        one.zip(other).is_some_and(|(left, right)| names.resembles(left, right))
     };
     let lefts = bead.english.iter().filter(|one| one.word == english.word);
     lefts.into_iter().any(|left| {

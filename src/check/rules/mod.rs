@@ -10,6 +10,7 @@ mod paragraph_added;
 mod paragraph_omitted;
 mod paragraph_untranslated;
 mod percent_mismatch;
+mod place_mismatch;
 mod term_case;
 mod term_forbidden;
 mod term_missing;
@@ -30,6 +31,7 @@ static RULES: &[&Rule] = &[
     &paragraph_omitted::RULE,
     &paragraph_untranslated::RULE,
     &percent_mismatch::RULE,
+    &place_mismatch::RULE,
     &term_case::RULE,
     &term_forbidden::RULE,
     &term_missing::RULE,
