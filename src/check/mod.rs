@@ -9,6 +9,7 @@ mod finding;
 mod fingerprint;
 mod gaps;
 mod names;
+mod number_style;
 mod order;
 mod quantities;
 mod rule;

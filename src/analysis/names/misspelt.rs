@@ -32,8 +32,13 @@ pub(super) fn find(names: &NameConcordance) -> Vec<NameMismatch> {
 
 fn find_in(names: &NameConcordance, bead: &BeadWords) -> Vec<NameMismatch> {
     let english = unrendered(names, bead);
-    let mut found: Vec<NameMismatch> =
-        english.iter().filter_map(|one| english_misspelt(names, bead, one)).collect();
+    let mut found: Vec<NameMismatch> = english.iter().filter_map(|one| off_used(names, bead, one)).collect();
+    let proper = each_once(bead.english.iter().filter(|one| one.is_proper()));
+    for misspelt in proper.into_iter().filter_map(|one| off_tables(names, bead, one)) {
+        if found.iter().all(|old| old.found_at != misspelt.found_at) {
+            found.push(misspelt);
+        }
+    }
     for russian in unsourced(names, bead) {
         if found.iter().all(|finding| finding.counterpart_at != russian.mention) {
             found.extend(
@@ -156,18 +161,13 @@ fn unexplained(
     })
 }
 
-/// The English word is off another one that its Russian counterpart renders, in this article or by the tables.
-fn english_misspelt(names: &NameConcordance, bead: &BeadWords, english: &Occurrence) -> Option<NameMismatch> {
-    off_used(names, bead, english).or_else(|| off_tables(names, bead, english))
-}
-
 /// The English word is one letter off a name of the tables, which a Russian word of the bead renders.
 fn off_tables(names: &NameConcordance, bead: &BeadWords, english: &Occurrence) -> Option<NameMismatch> {
     let word = names.english.words.get(english.word)?;
     if word.letters.len() < SHORTEST_COMMON || !word.rows.is_empty() {
         return None;
     }
-    unsourced(names, bead).into_iter().find_map(|russian| {
+    bead.russian.iter().find_map(|russian| {
         let rows = &names.russian.words.get(russian.word)?.rows;
         let meant = rows
             .iter()
@@ -185,6 +185,7 @@ fn off_tables(names: &NameConcordance, bead: &BeadWords, english: &Occurrence) -
     })
 }
 
+/// The English word is off another one that its Russian counterpart renders.
 fn off_used(names: &NameConcordance, bead: &BeadWords, english: &Occurrence) -> Option<NameMismatch> {
     let left = &names.english.words.get(english.word)?.letters;
     let near = bead.russian.iter().filter(|one| names.pairs.contains_key(&(english.word, one.word)));

@@ -14,6 +14,9 @@ const ONE_SIDED: f32 = 0.8;
 const BOTH: f32 = 0.6;
 const APART: f32 = 0.7;
 
+/// How sure it is where one of the two may be there for another reason.
+const PERHAPS: f32 = 0.5;
+
 /// Places of the tables for which the Russian side of the bead has another place.
 ///
 /// The capital, an adjective or the name of the inhabitants stands for its country, as in both languages' press.
@@ -33,6 +36,19 @@ fn find_in(names: &NameConcordance, sequence: &Sequence<'_>) -> Vec<NameMismatch
 
 /// The one place of a gap that is said too seldom, and the one that stands in its stead.
 fn in_gap(names: &NameConcordance, sequence: &Sequence, gap: &Gap) -> Option<NameMismatch> {
+    surely_in_gap(names, sequence, gap).or_else(|| perhaps_in_gap(names, sequence, gap))
+}
+
+/// The only places of a gap, where one is said too seldom or the other too often.
+fn perhaps_in_gap(names: &NameConcordance, sequence: &Sequence, gap: &Gap) -> Option<NameMismatch> {
+    let is_place = |item: &&Item| !item.areas.is_empty();
+    let left = single(gap.english.iter().filter(is_place))?;
+    let right = single(gap.russian.iter().filter(|item| is_place(item) && is_name(names, item)))?;
+    let odd = is_lost(sequence, left) || is_gained(names, sequence, right);
+    odd.then(|| finding(names, left, right, PERHAPS)).flatten()
+}
+
+fn surely_in_gap(names: &NameConcordance, sequence: &Sequence, gap: &Gap) -> Option<NameMismatch> {
     let left = single(gap.english.iter().filter(|item| is_lost(sequence, item)))?;
     let right = single(gap.russian.iter().filter(|item| is_gained(names, sequence, item)))?;
     let certainty = match (is_gone(sequence, left), is_new(sequence, right)) {

@@ -33,7 +33,7 @@ pub(super) struct Sequence<'a> {
 const MOST_CELLS: usize = 60_000;
 
 impl<'a> Sequence<'a> {
-    /// Pairs the words of `bead` along the longest chain of answers that is in order on both sides.
+    /// Pairs the words of `bead` along the best chain of answers that is in order on both sides.
     pub(super) fn of(names: &'a NameConcordance, bead: &'a BeadWords) -> Sequence<'a> {
         let english = items(&bead.english, |word| names.english_areas(word));
         let mut russian = items(&bead.russian, |word| names.russian_areas(word));
@@ -72,7 +72,20 @@ fn items<'a>(occurrences: &'a [Occurrence], areas: impl Fn(WordId) -> &'a [&'sta
     occurrences.iter().map(item).collect()
 }
 
-/// The stretches between the pairs of the longest chain.
+/// How much two words that answer each other count for a chain, and two places that do not.
+const ANSWER: u16 = 3;
+const EXCHANGE: u16 = 1;
+
+/// What a chain does with the first words of what remains.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Pair,
+    Exchange,
+    SkipLeft,
+    SkipRight,
+}
+
+/// The stretches between the pairs of the best chain; two places exchanged are a stretch of their own.
 fn gaps<'a>(
     left: &[Item<'a>],
     right: &[Item<'a>],
@@ -81,34 +94,23 @@ fn gaps<'a>(
     if left.len() * right.len() > MOST_CELLS {
         return Vec::new();
     }
-    let width = right.len() + 1;
-    // The longest chain of what remains from each pair of places on, and whether the two there are paired in it.
-    let mut longest = vec![0_u16; (left.len() + 1) * width];
-    let mut paired = vec![false; longest.len()];
-    let at = |longest: &[u16], i: usize, j: usize| longest.get(i * width + j).copied().unwrap_or(0);
-    for (i, one) in left.iter().enumerate().rev() {
-        for (j, other) in right.iter().enumerate().rev() {
-            let without = at(&longest, i + 1, j).max(at(&longest, i, j + 1));
-            let with = if answers(one, other) { at(&longest, i + 1, j + 1) + 1 } else { 0 };
-            if let (Some(cell), Some(pair)) = (longest.get_mut(i * width + j), paired.get_mut(i * width + j))
-            {
-                (*cell, *pair) = (without.max(with), with > without || with > 0 && with == without);
-            }
-        }
-    }
+    let steps = best_steps(left, right, answers);
     let (mut i, mut j) = (0, 0);
     let mut found = vec![Gap::default()];
     while let (Some(one), Some(other)) = (left.get(i), right.get(j)) {
-        if paired.get(i * width + j) == Some(&true) {
-            found.push(Gap::default());
-            (i, j) = (i + 1, j + 1);
-        } else if at(&longest, i + 1, j) >= at(&longest, i, j + 1) {
-            found.last_mut().into_iter().for_each(|gap| gap.english.push(one.clone()));
-            i += 1;
-        } else {
-            found.last_mut().into_iter().for_each(|gap| gap.russian.push(other.clone()));
-            j += 1;
+        let step = steps.get(i * right.len() + j).copied().unwrap_or(Step::SkipLeft);
+        match (step, found.last_mut()) {
+            (Step::Pair, _) => found.push(Gap::default()),
+            (Step::Exchange, _) => {
+                found.push(Gap { english: vec![one.clone()], russian: vec![other.clone()] });
+                found.push(Gap::default());
+            }
+            (Step::SkipLeft, Some(gap)) => gap.english.push(one.clone()),
+            (Step::SkipRight, Some(gap)) => gap.russian.push(other.clone()),
+            _ => {}
         }
+        i += usize::from(step != Step::SkipRight);
+        j += usize::from(step != Step::SkipLeft);
     }
     if let Some(last) = found.last_mut() {
         last.english.extend(left.iter().skip(i).cloned());
@@ -116,4 +118,36 @@ fn gaps<'a>(
     }
     found.retain(|gap| !gap.english.is_empty() && !gap.russian.is_empty());
     found
+}
+
+/// The first step of the best chain of what remains from each pair of places on, row by row.
+fn best_steps<'a>(
+    left: &[Item<'a>],
+    right: &[Item<'a>],
+    answers: impl Fn(&Item<'a>, &Item<'a>) -> bool,
+) -> Vec<Step> {
+    let mut steps = vec![Step::SkipLeft; left.len() * right.len()];
+    let mut below = vec![0_u16; right.len() + 1];
+    for (i, one) in left.iter().enumerate().rev() {
+        let mut row = vec![0_u16; right.len() + 1];
+        for (j, other) in right.iter().enumerate().rev() {
+            let at = |row: &[u16], j: usize| row.get(j).copied().unwrap_or(0);
+            let ways = [
+                (at(&below, j), Step::SkipLeft),
+                (at(&row, j + 1), Step::SkipRight),
+                match answers(one, other) {
+                    true => (at(&below, j + 1).saturating_add(ANSWER), Step::Pair),
+                    false if one.areas.is_empty() || other.areas.is_empty() => (0, Step::SkipLeft),
+                    false => (at(&below, j + 1).saturating_add(EXCHANGE), Step::Exchange),
+                },
+            ];
+            let (score, step) =
+                ways.into_iter().max_by_key(|&(score, _)| score).unwrap_or((0, Step::SkipLeft));
+            if let (Some(cell), Some(slot)) = (row.get_mut(j), steps.get_mut(i * right.len() + j)) {
+                (*cell, *slot) = (score, step);
+            }
+        }
+        below = row;
+    }
+    steps
 }

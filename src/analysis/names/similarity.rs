@@ -118,7 +118,8 @@ pub(super) fn likeness(english: &EnglishWord, russian: &RussianWord) -> Likeness
     let longest = english.letters.len().max(russian.letters.len()).max(1) as f64;
     let similarity = (1.0 - f64::from(cost) / 100.0 / longest).max(0.0);
     let likeness = Likeness { similarity, slips, expected };
-    if slips == 0 { likeness } else { off_table(english, russian).unwrap_or(likeness) }
+    // The custom for places is older than transliteration.
+    off_table(english, russian).unwrap_or(likeness)
 }
 
 /// Compares with the names that the tables give for the English word: one wrong letter is a slip.

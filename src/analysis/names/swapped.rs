@@ -52,31 +52,28 @@ fn by_place(
 ) -> Vec<NameMismatch> {
     let gaps = Sequence::of(names, bead).gaps;
     let found = gaps.iter().filter_map(|gap| {
-        let left = gap.english.iter().filter_map(|item| item.occurrence);
-        let left = only(left, |one| {
-            one.is_proper()
-                && names.is_sure(one.word)
-                && may_be_person(names, one)
-                && is_short(names, bead, one.word)
-        })?;
-        let right = gap.russian.iter().filter_map(|item| item.occurrence);
-        let right = only(right, |one| is_person(names, one) && is_surplus(names, bead, one))?;
+        let may_be = |one: &Occurrence| {
+            one.is_proper() && names.is_sure(one.word) && may_be_person(names, one) && one.after.is_none()
+        };
+        let lefts = || gap.english.iter().filter_map(|item| item.occurrence);
+        let rights = gap.russian.iter().filter_map(|item| item.occurrence);
+        let right = only(rights, |one| is_person(names, one) && is_surplus(names, bead, one))?;
+        let missing = only(lefts(), |one| may_be(one) && is_short(names, bead, one.word));
+        // A name that the English paragraph has not at all may well stand for one that Russian says elsewhere too.
+        let foreign =
+            || !bead.english.iter().any(|one| names.sources(right.word).any(|source| source == one.word));
+        let left = missing.or_else(|| only(lefts(), may_be).filter(|_| foreign()))?;
         let usual = together.get(&(left.word, right.word)).is_some_and(|&times| times > 1);
         let alike = names.pairs.contains_key(&(left.word, right.word)) || is_short_form(names, left, right);
-        let surnames = left.after.is_none() && right.after.is_none();
         let known = !names.renderings(left.word).is_empty();
-        (surnames && known && !usual && !alike).then(|| NameMismatch {
-            kind: MismatchKind::Swapped,
-            certainty: ALONE,
-            ..russian_finding(
-                names,
-                left,
-                right,
-                names.english.shown.get(left.word).map_or("", String::as_str),
-            )
-        })
+        (right.after.is_none() && known && !usual && !alike).then(|| swap(names, left, right, ALONE))
     });
     found.collect()
+}
+
+fn swap(names: &NameConcordance, left: &Occurrence, right: &Occurrence, certainty: f32) -> NameMismatch {
+    let expected = names.english.shown.get(left.word).map_or("", String::as_str);
+    NameMismatch { kind: MismatchKind::Swapped, certainty, ..russian_finding(names, left, right, expected) }
 }
 
 /// Whether the Russian name stands more often in the bead than the English ones that it renders.
@@ -135,16 +132,7 @@ impl<'a> Leftover<'a> {
             let rated = english().filter(|left| once(left, right));
             let rated = rated.filter_map(|left| Some((left, self.certainty(names, left, right)?)));
             let best = rated.max_by(|one, other| one.1.total_cmp(&other.1));
-            found.extend(best.map(|(left, certainty)| NameMismatch {
-                kind: MismatchKind::Swapped,
-                certainty,
-                ..russian_finding(
-                    names,
-                    left,
-                    right,
-                    names.english.shown.get(left.word).map_or("", String::as_str),
-                )
-            }));
+            found.extend(best.map(|(left, certainty)| swap(names, left, right, certainty)));
         }
         found
     }

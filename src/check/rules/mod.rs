@@ -5,6 +5,7 @@ mod date_mismatch;
 mod mixed_script;
 mod name_mismatch;
 mod name_variant;
+mod number_format;
 mod number_mismatch;
 mod paragraph_added;
 mod paragraph_omitted;
@@ -26,6 +27,7 @@ static RULES: &[&Rule] = &[
     &mixed_script::RULE,
     &name_mismatch::RULE,
     &name_variant::RULE,
+    &number_format::RULE,
     &number_mismatch::RULE,
     &paragraph_added::RULE,
     &paragraph_omitted::RULE,
