@@ -1,5 +1,6 @@
 //! How a number is written: which marks part its thousands and its decimals.
 
+use crate::analysis::quantity::Decimal;
 use crate::text::{Language, Span};
 
 /// Digits with the points, commas and spaces between them, as they stand in a text.
@@ -112,9 +113,9 @@ impl Cluster<'_> {
         doubled || broken
     }
 
-    /// The digits of the whole number alone.
-    pub fn digits(&self) -> String {
-        self.text.chars().filter(char::is_ascii_digit).collect()
+    /// The number, if the marks part thousands.
+    pub fn thousands(&self) -> Option<Decimal> {
+        Decimal::parse(self.text, "")
     }
 
     /// The same number as that language writes it.

@@ -96,7 +96,7 @@ fn slips(context: &Context, link: &Link) -> Vec<Slip> {
     let english = located(&context.english, link.english.clone());
     let russian = located(&context.russian, link.russian.clone());
     let comparison = compare(&values(&english), &values(&russian));
-    let lonely = is_lonely(&comparison);
+    let (lonely, drifted) = (is_lonely(&comparison), has_drifted(&comparison));
     let pairs = comparison.mismatched.iter().filter_map(|pair| {
         let (left, right) = (english.get(pair.left)?, russian.get(pair.right)?);
         Some(different(left, right, pair.difference, lonely))
@@ -104,7 +104,7 @@ fn slips(context: &Context, link: &Link) -> Vec<Slip> {
     let alone = |language, side: &[Located], indexes: &[usize]| {
         let located: Vec<Located> = indexes.iter().filter_map(|&at| side.get(at).copied()).collect();
         let here = located.into_iter().filter(|located| !has_moved(context, link, language, located.1));
-        here.map(|located| orphan(link, language, located)).collect::<Vec<_>>()
+        here.map(|located| orphan(link, language, located, drifted)).collect::<Vec<_>>()
     };
     pairs
         .chain(alone(Language::English, &english, &comparison.left_only))
@@ -115,6 +115,12 @@ fn slips(context: &Context, link: &Link) -> Vec<Slip> {
 /// Whether one pair differs and all else agrees: then the one is surely meant for the other.
 fn is_lonely(comparison: &Comparison) -> bool {
     comparison.mismatched.len() == 1 && comparison.left_only.is_empty() && comparison.right_only.is_empty()
+}
+
+/// Whether most numbers of a bead have no counterpart: one edition says something else there, and no number is to blame.
+fn has_drifted(comparison: &Comparison) -> bool {
+    let alone = comparison.left_only.len() + comparison.right_only.len();
+    alone >= 3 && 2 * alone > comparison.matched.len()
 }
 
 fn values(side: &[Located]) -> Vec<Quantity> {
@@ -168,7 +174,7 @@ fn is_same_dimension(left: &Value, right: &Value) -> bool {
 }
 
 /// Nothing on the other side answers or resembles it.
-fn orphan(link: &Link, language: Language, (paragraph, quantity): Located) -> Slip {
+fn orphan(link: &Link, language: Language, (paragraph, quantity): Located, drifted: bool) -> Slip {
     let here = Spot::At(paragraph, quantity.span);
     let there = Spot::Within(link.side(language.other()));
     let (english, russian) = if language == Language::English { (here, there) } else { (there, here) };
@@ -177,6 +183,7 @@ fn orphan(link: &Link, language: Language, (paragraph, quantity): Located) -> Sl
         difference: None,
         severity: match quantity.value {
             Value::Designation(_) => Severity::Info,
+            _ if drifted => Severity::Info,
             _ => Severity::Warning,
         },
         english,

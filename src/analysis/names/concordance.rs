@@ -155,7 +155,12 @@ impl NameConcordance {
         if !self.is_comparable(bead) {
             return;
         }
-        let (english, russian) = (distinct(&bead.english), distinct(&bead.russian));
+        let (mut english, russian) = (distinct(&bead.english), distinct(&bead.russian));
+        // A common word that begins a sentence is no name.
+        let named = |word| bead.english.iter().any(|one| one.word == word && one.part.is_some());
+        english.retain(|&word| {
+            named(word) || self.english.words.get(word).is_some_and(|one| !one.rows.is_empty())
+        });
         for &left in &english {
             for &right in &russian {
                 let alike = *seen.entry((left, right)).or_insert_with(|| {

@@ -37,6 +37,16 @@ pub(super) fn place_names(word: &str) -> &'static [Vec<char>] {
     index().places.get(word).map_or(&[], Vec::as_slice)
 }
 
+/// Whether `word` is the name of a place, an adjective or a name of inhabitants made from one, as far as the tables go.
+pub fn speaks_of_place(word: &str, language: Language) -> bool {
+    let folded = fold(word);
+    let mut rows = rows(&folded, language);
+    if language == Language::Russian && word.starts_with(char::is_lowercase) {
+        rows = small_rows(&folded);
+    }
+    rows.into_iter().any(|row| area(row).is_some())
+}
+
 /// The English words of a row, folded: names and adjectives.
 pub(super) fn english_names(row: Row) -> impl Iterator<Item = &'static str> {
     let row = usize::from(row);
@@ -172,7 +182,7 @@ mod tests {
             ("warsaw", "варшаве"),
             ("vienna", "венский"),
             ("turkish", "турцией"),
-            ("türkiye", "турецкого"),
+            ("turkiye", "турецкого"),
             ("oleksii", "алексею"),
             ("pavlo", "павлом"),
             ("francis", "франциска"),

@@ -1,7 +1,7 @@
 use super::closeness::is_slip_of;
 use super::concordance::{BeadWords, NameConcordance, Pair};
 use super::endings::{is_derived, repaired, same_name};
-use super::equivalents::{english_names, place_names, rows};
+use super::equivalents::{area, english_names, place_names, rows};
 use super::findings::{MismatchKind, NameMismatch, capitalised};
 use super::letters::{english_letters, russian_letters};
 use super::occurrence::{Occurrence, WordId};
@@ -164,23 +164,25 @@ fn unexplained(
 /// The English word is one letter off a name of the tables, which a Russian word of the bead renders.
 fn off_tables(names: &NameConcordance, bead: &BeadWords, english: &Occurrence) -> Option<NameMismatch> {
     let word = names.english.words.get(english.word)?;
-    if word.letters.len() < SHORTEST_COMMON || !word.rows.is_empty() {
+    let plural_of = word.folded.strip_suffix('s').unwrap_or(&word.folded);
+    let known = !word.rows.is_empty() || !rows(plural_of, Language::English).is_empty();
+    if word.letters.len() < SHORTEST_COMMON || known {
         return None;
     }
     bead.russian.iter().find_map(|russian| {
         let rows = &names.russian.words.get(russian.word)?.rows;
-        let meant = rows
-            .iter()
-            .flat_map(|&row| english_names(row))
-            .find(|meant| is_slip_of(&english_letters(meant), &word.letters))?;
+        let meant = rows.iter().flat_map(|&row| english_names(row).map(move |name| (row, name)));
+        let (row, meant) =
+            meant.into_iter().find(|(_, meant)| is_slip_of(&english_letters(meant), &word.letters))?;
+        let is_place = area(row).is_some();
         Some(NameMismatch {
-            kind: MismatchKind::Misspelt,
+            kind: MismatchKind::Unexplained,
             language: Language::English,
             found_at: english.mention,
             counterpart_at: russian.mention,
             found: names.english.shown.get(english.word)?.clone(),
             expected: capitalised(meant),
-            certainty: NEAR_KNOWN,
+            certainty: if is_place { NEAR_KNOWN } else { BESIDE_PARTNER },
         })
     })
 }

@@ -31,6 +31,7 @@ mod variants;
 mod words;
 
 pub use concordance::NameConcordance;
+pub use equivalents::speaks_of_place;
 pub use find::names;
 pub use findings::{MismatchKind, NameMismatch, NameVariant};
 pub use keys::{Key, keys};

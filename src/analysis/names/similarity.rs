@@ -111,7 +111,7 @@ pub(super) fn likeness(english: &EnglishWord, russian: &RussianWord) -> Likeness
     if english.rows.iter().any(|row| russian.rows.contains(row)) {
         return Likeness { similarity: 1.0, slips: 0, expected: russian.folded.clone() };
     }
-    if !english.sounds.may_be(&russian.sounds) {
+    if !english.sounds.may_be(&russian.sounds) || !may_be_as_long(&english.letters, &russian.letters) {
         return off_table(english, russian).unwrap_or_else(Likeness::none);
     }
     let Rendering { cost, slips, expected } = render(&english.letters, &russian.letters);
@@ -122,11 +122,22 @@ pub(super) fn likeness(english: &EnglishWord, russian: &RussianWord) -> Likeness
     off_table(english, russian).unwrap_or(likeness)
 }
 
+/// Whether the words may be as long as each other's renderings: щ is shch, and a case ending has three letters.
+fn may_be_as_long(english: &[char], russian: &[char]) -> bool {
+    russian.len() <= english.len() + 5 && english.len() <= 2 * russian.len() + 2
+}
+
 /// Compares with the names that the tables give for the English word: one wrong letter is a slip.
 fn off_table(english: &EnglishWord, russian: &RussianWord) -> Option<Likeness> {
-    let expected = english.places.iter().find_map(|lemma| repaired(lemma, &russian.letters))?;
+    let near = english.places.iter().filter(|lemma| begin_alike(lemma, &russian.letters));
+    let expected = near.into_iter().find_map(|lemma| repaired(lemma, &russian.letters))?;
     let similarity = 1.0 - 1.0 / russian.letters.len().max(1) as f64;
     Some(Likeness { similarity, slips: 1, expected })
+}
+
+/// Whether two words share the first letter, or the second and third: one wrong letter leaves that.
+fn begin_alike(one: &[char], other: &[char]) -> bool {
+    one.first() == other.first() || one.get(1..3).is_some_and(|letters| other.get(1..3) == Some(letters))
 }
 
 /// Words whose lengths differ by more bytes are not compared.

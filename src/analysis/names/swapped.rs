@@ -7,7 +7,7 @@ use super::misspelt::{each_once, is_short, partners_match, russian_finding, unre
 use super::occurrence::{Occurrence, WordId, count};
 use super::rendering::render;
 use super::russian_words::name_share;
-use super::sequence::Sequence;
+use super::sequence::{Gap, Sequence};
 use crate::text::Language;
 
 /// Names shorter than this many letters are too alike to judge.
@@ -21,6 +21,9 @@ const PERSON: f32 = 0.5;
 
 /// In a bead with more such names than this, the others are left alone.
 const MOST_LEFT: usize = 10;
+
+/// Between more words than this it cannot be told which stands for which.
+const LONGEST_GAP: usize = 40;
 
 /// How sure a swap is where the other part of the name stands beside, or the name is rendered elsewhere, or neither.
 const BESIDE_PARTNER: f32 = 0.9;
@@ -51,7 +54,8 @@ fn by_place(
     together: &FxHashMap<(WordId, WordId), usize>,
 ) -> Vec<NameMismatch> {
     let gaps = Sequence::of(names, bead).gaps;
-    let found = gaps.iter().filter_map(|gap| {
+    let short = gaps.iter().filter(|gap| gap.english.len().max(gap.russian.len()) <= LONGEST_GAP);
+    let found = short.filter_map(|gap| {
         let may_be = |one: &Occurrence| {
             one.is_proper() && names.is_sure(one.word) && may_be_person(names, one) && one.after.is_none()
         };
@@ -65,8 +69,14 @@ fn by_place(
         let left = missing.or_else(|| only(lefts(), may_be).filter(|_| foreign()))?;
         let usual = together.get(&(left.word, right.word)).is_some_and(|&times| times > 1);
         let alike = names.pairs.contains_key(&(left.word, right.word)) || is_short_form(names, left, right);
-        let known = !names.renderings(left.word).is_empty();
-        (right.after.is_none() && known && !usual && !alike).then(|| swap(names, left, right, ALONE))
+        let known = (!names.renderings(left.word).is_empty(), names.sources(right.word).next().is_some());
+        let found = match known {
+            (true, _) => swap(names, left, right, ALONE),
+            (false, true) if is_bare(gap) => swapped_in_english(names, left, right),
+            (false, true) => return None,
+            (false, false) => return None,
+        };
+        (right.after.is_none() && !usual && !alike).then_some(found)
     });
     found.collect()
 }
@@ -74,6 +84,28 @@ fn by_place(
 fn swap(names: &NameConcordance, left: &Occurrence, right: &Occurrence, certainty: f32) -> NameMismatch {
     let expected = names.english.shown.get(left.word).map_or("", String::as_str);
     NameMismatch { kind: MismatchKind::Swapped, certainty, ..russian_finding(names, left, right, expected) }
+}
+
+/// Whether a gap holds one name on each side and nothing else with a capital that tells.
+fn is_bare(gap: &Gap) -> bool {
+    [&gap.english, &gap.russian].into_iter().all(|items| {
+        items.iter().filter_map(|item| item.occurrence).filter(|one| one.part.is_some() && one.sure).count()
+            == 1
+    })
+}
+
+/// The English name that the article has nowhere else is the odd one.
+fn swapped_in_english(names: &NameConcordance, left: &Occurrence, right: &Occurrence) -> NameMismatch {
+    let shown = |shown: &[String], word: WordId| shown.get(word).cloned().unwrap_or_default();
+    NameMismatch {
+        kind: MismatchKind::Swapped,
+        language: Language::English,
+        found_at: left.mention,
+        counterpart_at: right.mention,
+        found: shown(&names.english.shown, left.word),
+        expected: shown(&names.russian.shown, right.word),
+        certainty: ALONE,
+    }
 }
 
 /// Whether the Russian name stands more often in the bead than the English ones that it renders.

@@ -16,6 +16,7 @@ mod term_case;
 mod term_forbidden;
 mod term_missing;
 mod term_mixed;
+mod term_unsourced;
 mod unit_mismatch;
 
 use super::rule::Rule;
@@ -38,6 +39,7 @@ static RULES: &[&Rule] = &[
     &term_forbidden::RULE,
     &term_missing::RULE,
     &term_mixed::RULE,
+    &term_unsourced::RULE,
     &unit_mismatch::RULE,
 ];
 

@@ -1,4 +1,8 @@
-use crate::analysis::quantity::{Quantity, Value};
+use std::cell::OnceCell;
+
+use rustc_hash::FxHashSet;
+
+use crate::analysis::quantity::{Decimal, Quantity, Value};
 use crate::check::context::{Context, Edition};
 use crate::check::finding::Finding;
 use crate::check::number_style::{Cluster, clusters};
@@ -84,11 +88,18 @@ fn check(context: &Context) -> Vec<Finding> {
 fn odd(context: &Context, edition: &Edition) -> Vec<Finding> {
     let mut found = Vec::new();
     for (paragraph, block, facts) in edition.all() {
+        let thousands = OnceCell::new();
         for cluster in clusters(block.text()) {
-            let quantity = facts.quantities.iter().find(|quantity| quantity.span.overlaps(cluster.span));
+            let quantity = quantity_at(&facts.quantities, cluster.span);
             let fault = match quantity {
                 None => cluster.is_malformed().then_some(IMPOSSIBLE),
-                Some(quantity) => fault(context, edition, paragraph, quantity, &cluster),
+                Some(quantity) => match edition.language() {
+                    Language::English => fault_in_english(quantity, &cluster),
+                    Language::Russian => fault_in_russian(quantity, &cluster, || {
+                        let thousands = thousands.get_or_init(|| counterparts(context, paragraph));
+                        cluster.thousands().is_some_and(|number| thousands.contains(&number))
+                    }),
+                },
             };
             found.extend(fault.map(|fault| finding(edition, paragraph, &cluster, fault)));
         }
@@ -100,28 +111,42 @@ fn odd(context: &Context, edition: &Edition) -> Vec<Finding> {
     found
 }
 
-fn fault(
-    context: &Context,
-    edition: &Edition,
-    paragraph: usize,
+/// The quantity that the digits at `span` belong to; `quantities` are in the order of the text.
+fn quantity_at(quantities: &[Quantity], span: Span) -> Option<&Quantity> {
+    let at = quantities.partition_point(|quantity| quantity.span.end <= span.start);
+    quantities.get(at).filter(|quantity| quantity.span.overlaps(span))
+}
+
+fn fault_in_english(quantity: &Quantity, cluster: &Cluster) -> Option<Phrase> {
+    fault_in_any(quantity, cluster).or_else(|| {
+        let decimal = is_measured(quantity, cluster) && cluster.has_decimal(',');
+        let foreign = cluster.is_russian().then_some(FOREIGN);
+        foreign.or(decimal.then_some(DECIMAL)).filter(|_| is_amount(&quantity.value))
+    })
+}
+
+/// `is_thousand` tells whether the English paragraph has the number that a comma parts into thousands.
+fn fault_in_russian(
     quantity: &Quantity,
     cluster: &Cluster,
+    is_thousand: impl FnOnce() -> bool,
 ) -> Option<Phrase> {
-    if !is_amount(&quantity.value) {
-        return None;
-    }
-    let measured = !matches!(quantity.value, Value::Number(_)) || quantity.span.len() > cluster.span.len();
-    match edition.language() {
-        _ if cluster.has_points() => Some(POINTS),
-        _ if cluster.is_malformed() => Some(IMPOSSIBLE),
-        Language::Russian if cluster.is_english() => Some(FOREIGN),
-        Language::Russian if cluster.is_short_english() && is_thousand(context, paragraph, cluster) => {
-            Some(FOREIGN)
-        }
-        Language::Russian => (measured && cluster.has_decimal('.')).then_some(DECIMAL),
-        Language::English if cluster.is_russian() => Some(FOREIGN),
-        Language::English => (measured && cluster.has_decimal(',')).then_some(DECIMAL),
-    }
+    fault_in_any(quantity, cluster).or_else(|| {
+        let decimal = is_measured(quantity, cluster) && cluster.has_decimal('.');
+        let foreign = cluster.is_english() || cluster.is_short_english() && is_thousand();
+        foreign.then_some(FOREIGN).or(decimal.then_some(DECIMAL)).filter(|_| is_amount(&quantity.value))
+    })
+}
+
+fn fault_in_any(quantity: &Quantity, cluster: &Cluster) -> Option<Phrase> {
+    let points = cluster.has_points().then_some(POINTS);
+    let fault = points.or(cluster.is_malformed().then_some(IMPOSSIBLE));
+    fault.filter(|_| is_amount(&quantity.value))
+}
+
+/// Whether a unit, a currency or a scale belongs to the number: a bare one may be a version or a section.
+fn is_measured(quantity: &Quantity, cluster: &Cluster) -> bool {
+    !matches!(quantity.value, Value::Number(_)) || quantity.span.len() > cluster.span.len()
 }
 
 /// Whether the number is an amount of something, and no date, time or name.
@@ -137,15 +162,11 @@ fn is_amount(value: &Value) -> bool {
     )
 }
 
-/// Whether the English paragraphs beside have the number that the comma parts into thousands.
-fn is_thousand(context: &Context, paragraph: usize, cluster: &Cluster) -> bool {
-    let Some(place) = context.counterpart(Language::Russian, paragraph) else { return false };
-    let mut quantities =
-        context.english.paragraphs(place.paragraphs).flat_map(|(_, _, facts)| &facts.quantities);
-    let meant = cluster.digits();
-    quantities.any(|quantity| {
-        quantity.value.number().is_some_and(|number| number.to_string().replace(' ', "") == meant)
-    })
+/// The numbers of the English paragraphs beside a Russian one.
+fn counterparts(context: &Context, paragraph: usize) -> FxHashSet<Decimal> {
+    let beside = context.counterpart(Language::Russian, paragraph).map(|place| place.paragraphs);
+    let paragraphs = context.english.paragraphs(beside.unwrap_or_default());
+    paragraphs.flat_map(|(_, _, facts)| &facts.quantities).filter_map(|one| one.value.number()).collect()
 }
 
 fn is_spaced_percent(text: &str, quantity: &Quantity) -> bool {
