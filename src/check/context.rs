@@ -5,6 +5,7 @@ use super::exempt::Exempt;
 use super::finding::{Finding, Place};
 use super::kinship::are_editions;
 use super::names::Names;
+use super::quantities::Quantities;
 use super::rule::Rule;
 use super::sentences::Sentences;
 use super::style::Style;
@@ -111,6 +112,7 @@ pub struct Context<'a> {
     asking: Asking,
     sentences: OnceCell<Sentences>,
     are_editions: OnceCell<bool>,
+    quantities: OnceCell<Quantities>,
 }
 
 impl<'a> Context<'a> {
@@ -142,6 +144,7 @@ impl<'a> Context<'a> {
             asking,
             sentences: OnceCell::new(),
             are_editions: OnceCell::new(),
+            quantities: OnceCell::new(),
         }
     }
 
@@ -153,6 +156,11 @@ impl<'a> Context<'a> {
     /// Which sentences render which, found out when first asked for.
     pub fn sentences(&self) -> &Sentences {
         self.sentences.get_or_init(|| Sentences::new(&self.english, &self.russian, self.beads, self.asking))
+    }
+
+    /// What the quantities of the article differ in, compared when first asked for.
+    pub(super) fn quantities(&self) -> &Quantities {
+        self.quantities.get_or_init(|| Quantities::new(self))
     }
 
     /// The edition in `language`.
