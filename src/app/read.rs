@@ -2,7 +2,7 @@ use std::fs;
 use std::path::Path;
 
 use super::problem::Problem;
-use crate::document::{Document, Format};
+use crate::document::{Document, Encoding, Format};
 use crate::text::Language;
 
 /// Endings of files that hold articles; those that [`Format`] does not know are refused rather than overlooked.
@@ -15,12 +15,16 @@ const LONGEST_PARAGRAPH: usize = 1 << 20;
 /// Reads one edition of an article.
 ///
 /// # Errors
-/// The file is missing, unreadable, of an unknown ending, binary, not UTF-8, without text, or has an endless paragraph.
-pub fn read(path: &Path, language: Language) -> Result<Document, Problem> {
+/// The file is missing, unreadable, of an unknown ending, no text in any known encoding, without prose, or has an endless
+/// paragraph.
+pub fn read(path: &Path, language: Language, encoding: Option<Encoding>) -> Result<Document, Problem> {
     let format = format(path).ok_or_else(|| unreadable(path))?;
     let bytes = fs::read(path).map_err(|error| Problem::io(path, "read", &error))?;
-    let document = Document::from_bytes(bytes, format, language)
-        .map_err(|error| Problem::new(path, error.to_string()).at_line(error.line()))?;
+    let document = match encoding {
+        Some(encoding) => Document::in_encoding(bytes, format, language, encoding),
+        None => Document::from_bytes(bytes, format, language),
+    };
+    let document = document.map_err(|error| Problem::new(path, error.to_string()).at_line(error.line()))?;
     match document.paragraphs().iter().position(|paragraph| paragraph.text().len() > LONGEST_PARAGRAPH) {
         Some(at) => Err(endless(path, &document, at)),
         None => Ok(document),

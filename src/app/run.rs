@@ -63,7 +63,8 @@ fn check_pair(pair: &Pair, checker: &Checker) -> Result<Checked, Vec<Problem>> {
 }
 
 fn read_pair(pair: &Pair) -> Result<(Document, Document), Vec<Problem>> {
-    match (read(&pair.english, Language::English), read(&pair.russian, Language::Russian)) {
+    let english = read(&pair.english, Language::English, pair.encoding);
+    match (english, read(&pair.russian, Language::Russian, pair.encoding)) {
         (Ok(english), Ok(russian)) => Ok((english, russian)),
         (english, russian) => Err(english.err().into_iter().chain(russian.err()).collect()),
     }

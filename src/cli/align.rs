@@ -5,8 +5,10 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use sverka::Checker;
 use sverka::app::{self, Destination, Pair};
+use sverka::document::Encoding;
 use sverka::report::alignment::{Aligned, csv, json, text};
 
+use super::encoding;
 use super::failure::Failure;
 use super::terminal::{self, Color};
 
@@ -25,6 +27,9 @@ pub struct Arguments {
     /// Write to a file instead of standard output
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// The encoding of the articles, such as windows-1251, KOI8-R or UTF-16LE [default: found out]
+    #[arg(long, value_name = "NAME", value_parser = encoding::parse)]
+    encoding: Option<Encoding>,
     /// A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ beside or above EN]
     #[arg(long, value_name = "PATH")]
     glossary: Vec<PathBuf>,
@@ -48,7 +53,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     let output = arguments.output.as_deref().map(Destination::new).transpose()?;
     let glossary = app::load_glossary(&app::glossary_files(&arguments.glossary())?)?;
     let pair = Pair::new(arguments.english.clone(), arguments.russian.clone());
+    let pair = Pair { encoding: arguments.encoding, ..pair };
     let aligned = app::align(&pair, &Checker::new(glossary))?;
+    let articles = [(&aligned.english_file, &aligned.english), (&aligned.russian_file, &aligned.russian)];
+    encoding::tell_guesses(articles.map(|(file, document)| (file.as_str(), document)));
     match output {
         Some(file) => app::publish(&[(file, false)], |&color, out| arguments.write(&aligned, color, out))?,
         None => terminal::print(|out| arguments.write(&aligned, arguments.color.is_wanted(), out))?,

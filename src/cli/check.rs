@@ -3,9 +3,11 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use sverka::app::{self, Pair};
+use sverka::document::Encoding;
 use sverka::report::{Checked, FileFormat, Tally, text};
 use sverka::{Checker, Severity};
 
+use super::encoding;
 use super::failure::Failure;
 use super::terminal::{self, Color};
 
@@ -22,6 +24,9 @@ pub struct Arguments {
     /// The Russian edition
     #[arg(long = "ru", id = "russian", value_name = "FILE", requires = "english")]
     russian: Option<PathBuf>,
+    /// The encoding of the articles, such as windows-1251, KOI8-R or UTF-16LE [default: found out]
+    #[arg(long, value_name = "NAME", value_parser = encoding::parse)]
+    encoding: Option<Encoding>,
     /// A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ in, beside or above PATH]
     #[arg(long, value_name = "PATH")]
     glossary: Vec<PathBuf>,
@@ -72,7 +77,8 @@ enum FailOn {
 
 /// Runs `sverka check`.
 pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
-    let pairs = arguments.pairs()?;
+    let mut pairs = arguments.pairs()?;
+    pairs.iter_mut().for_each(|pair| pair.encoding = arguments.encoding);
     let tables = app::glossary_files(&arguments.glossary(&pairs))?;
     let reports = app::report_files(&arguments.report, &inputs(&pairs, &tables))?;
     let glossary = app::load_glossary(&tables)?;
@@ -81,6 +87,10 @@ pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
     if tables.is_empty() {
         terminal::note("no glossary was found, so no terms are checked; name one with --glossary PATH");
     }
+    let articles = checked.iter().flat_map(|pair| {
+        [(pair.english_file.as_str(), &pair.report.english), (&pair.russian_file, &pair.report.russian)]
+    });
+    encoding::tell_guesses(articles);
     app::publish(&reports, |format, out| format.write(&checked, out))?;
     arguments.print(&checked, terms)?;
     Ok(arguments.fail_on.status(Tally::of(&checked)))

@@ -2,6 +2,7 @@
 
 mod align;
 mod check;
+mod encoding;
 mod explain;
 mod failure;
 mod rules;

@@ -1,13 +1,21 @@
 //! Floor 1: an edition of an article. Formats become paragraphs whose every byte knows where it stood in the file.
 
 mod block;
+mod encoding;
+mod error;
+mod format;
 mod lines;
 mod markdown;
 mod plain;
 mod prose;
 mod read;
+mod sniff;
 
 pub use block::{BlockKind, Link, LinkKind, Paragraph};
+pub use encoding::Encoding;
+pub use error::ReadError;
+pub use format::Format;
 pub use lines::{LineIndex, Position};
 pub use prose::Prose;
-pub use read::{Document, Format, ReadError};
+pub use read::Document;
+pub use sniff::Foreign;

@@ -60,8 +60,9 @@ fn readable_files(stem: &Path) -> Vec<PathBuf> {
 
 fn join(half: &Path, counterpart: &Path, name: String, other: Language) -> Pair {
     let (half, counterpart) = (half.to_owned(), counterpart.to_owned());
-    match other {
-        Language::Russian => Pair { name, english: half, russian: counterpart },
-        Language::English => Pair { name, english: counterpart, russian: half },
-    }
+    let pair = match other {
+        Language::Russian => Pair::new(half, counterpart),
+        Language::English => Pair::new(counterpart, half),
+    };
+    Pair { name, ..pair }
 }

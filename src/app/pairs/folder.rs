@@ -59,8 +59,8 @@ fn join(frame: &Frame, halves: &Halves, folder: &Path) -> Result<Option<Pair>, V
     match (english.as_slice(), russian.as_slice()) {
         ([], []) => Ok(None),
         (&[english], &[russian]) => {
-            let name = name(frame, folder);
-            Ok(Some(Pair { name, english: english.clone(), russian: russian.clone() }))
+            let pair = Pair::new(english.clone(), russian.clone());
+            Ok(Some(Pair { name: name(frame, folder), ..pair }))
         }
         (&[half], []) => Err(vec![absent(half, Language::Russian)]),
         ([], &[half]) => Err(vec![absent(half, Language::English)]),

@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 
 use self::half::{Frame, Half};
 use super::problem::{Problem, shown};
+use crate::document::Encoding;
 use crate::text::Language;
 
 /// The two files of one article.
@@ -21,6 +22,8 @@ pub struct Pair {
     pub english: PathBuf,
     /// The Russian file.
     pub russian: PathBuf,
+    /// Their encoding, where it is not to be found out.
+    pub encoding: Option<Encoding>,
 }
 
 impl Pair {
@@ -31,7 +34,7 @@ impl Pair {
             Some(half) => name(&half.frame, parent(&english)),
             None => english.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
         };
-        Pair { name, english, russian }
+        Pair { name, english, russian, encoding: None }
     }
 }
 

@@ -1,0 +1,19 @@
+/// A file format that articles come in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Format {
+    /// Plain text.
+    Plain,
+    /// CommonMark with front matter, tables and footnotes.
+    Markdown,
+}
+
+impl Format {
+    /// The format that a file's ending names, in any letter case.
+    pub fn from_extension(extension: &str) -> Option<Format> {
+        match extension.to_ascii_lowercase().as_str() {
+            "txt" => Some(Format::Plain),
+            "md" | "markdown" => Some(Format::Markdown),
+            _ => None,
+        }
+    }
+}
