@@ -189,9 +189,7 @@ missing: no such file or folder; check the path
 half/en.txt: its Russian half is missing; add half/ru.txt
 mirror/ru/deep/note.md: its English half is missing; add mirror/en/deep/note.md
 twice/en.md: twice/en.txt is the same half of the same pair; remove one of the two
-word/en.docx: .docx files cannot be read; save it as .txt, .md or .markdown
-word/ru.docx: .docx files cannot be read; save it as .txt, .md or .markdown
-none: no pair of articles in this folder; name them NAME/en.* and NAME/ru.*, NAME.en.* and NAME.ru.*, or en/NAME.* and ru/NAME.*, with the ending .txt, .md or .markdown
+none: no pair of articles in this folder; name them NAME/en.* and NAME/ru.*, NAME.en.* and NAME.ru.*, or en/NAME.* and ru/NAME.*, with the ending .txt, .md, .markdown or .docx
 none/plain.txt: its name tells no language; give both editions with --en FILE and --ru FILE
 
 "#]]
@@ -515,7 +513,7 @@ Options:
   -h, --help
           Print help (see a summary with '-h')
 
-Pairs are found by their names, with the ending .txt, .md or .markdown:
+Pairs are found by their names, with the ending .txt, .md, .markdown or .docx:
   NAME/en.txt      and  NAME/ru.txt
   NAME.en.txt      and  NAME.ru.txt
   en/NAME.txt      and  ru/NAME.txt

@@ -41,7 +41,7 @@ pub(super) fn is_article(path: &Path) -> bool {
     ARTICLE_ENDINGS.iter().any(|known| ending(path).eq_ignore_ascii_case(known))
 }
 
-/// The endings that can be read, in the words of a message: `.txt, .md or .markdown`.
+/// The endings that can be read, in the words of a message: `.txt, .md, .markdown or .docx`.
 pub(super) fn readable_endings() -> String {
     let readable = ARTICLE_ENDINGS.iter().filter(|ending| Format::from_extension(ending).is_some());
     let names: Vec<String> = readable.map(|ending| format!(".{ending}")).collect();

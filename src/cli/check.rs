@@ -48,7 +48,7 @@ pub struct Arguments {
 }
 
 const LONG_HELP: &str = "\
-Pairs are found by their names, with the ending .txt, .md or .markdown:
+Pairs are found by their names, with the ending .txt, .md, .markdown or .docx:
   NAME/en.txt      and  NAME/ru.txt
   NAME.en.txt      and  NAME.ru.txt
   en/NAME.txt      and  ru/NAME.txt

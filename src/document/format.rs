@@ -5,6 +5,8 @@ pub enum Format {
     Plain,
     /// CommonMark with front matter, tables and footnotes.
     Markdown,
+    /// A document of Word since 2007, or of any program that writes this format.
+    Docx,
 }
 
 impl Format {
@@ -13,6 +15,7 @@ impl Format {
         match extension.to_ascii_lowercase().as_str() {
             "txt" => Some(Format::Plain),
             "md" | "markdown" => Some(Format::Markdown),
+            "docx" => Some(Format::Docx),
             _ => None,
         }
     }

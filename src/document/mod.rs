@@ -1,6 +1,7 @@
 //! Floor 1: an edition of an article. Formats become paragraphs whose every byte knows where it stood in the file.
 
 mod block;
+mod docx;
 mod encoding;
 mod error;
 mod format;
@@ -10,6 +11,7 @@ mod plain;
 mod prose;
 mod read;
 mod sniff;
+mod xml;
 
 pub use block::{BlockKind, Link, LinkKind, Paragraph};
 pub use encoding::Encoding;

@@ -3,7 +3,7 @@ use super::encoding::{Decoded, Encoding, decode, line_of};
 use super::error::ReadError;
 use super::format::Format;
 use super::lines::{LineIndex, Position};
-use super::{markdown, plain, sniff};
+use super::{docx, markdown, plain, sniff};
 use crate::text::{Language, Span};
 
 /// One edition of an article.
@@ -45,20 +45,29 @@ impl Document {
         language: Language,
         encoding: Option<Encoding>,
     ) -> Result<Document, ReadError> {
-        let Decoded { text, guess } = text(bytes, encoding)?;
-        let document = Document { guess, ..Document::new(text, format, language) };
+        let document = if format == Format::Docx {
+            let (source, paragraphs) = docx::read(bytes)?;
+            Document::of(language, source, paragraphs)
+        } else {
+            let Decoded { text, guess } = text(bytes, encoding)?;
+            Document { guess, ..Document::new(text, format, language) }
+        };
         if document.paragraphs.is_empty() { Err(ReadError::NoProse) } else { Ok(document) }
     }
 
-    /// Reads an article from text.
+    /// Reads an article from text; that of a Word document is its lines.
     pub fn new(mut source: String, format: Format, language: Language) -> Document {
         if source.starts_with('\u{FEFF}') {
             source.drain(..'\u{FEFF}'.len_utf8());
         }
         let paragraphs = match format {
-            Format::Plain => plain::paragraphs(&source),
+            Format::Plain | Format::Docx => plain::paragraphs(&source),
             Format::Markdown => markdown::paragraphs(&source),
         };
+        Document::of(language, source, paragraphs)
+    }
+
+    fn of(language: Language, source: String, paragraphs: Vec<Paragraph>) -> Document {
         Document { language, guess: None, lines: LineIndex::new(&source), source, paragraphs }
     }
 
@@ -77,12 +86,13 @@ impl Document {
         &self.paragraphs
     }
 
-    /// The whole file as text, without a byte order mark.
+    /// The whole file as text, without a byte order mark; of a Word document the paragraphs, one a line.
     pub fn source(&self) -> &str {
         &self.source
     }
 
-    /// Line and column of the byte at `offset` of the text of paragraph `paragraph` (from 0).
+    /// Line and column of the byte at `offset` of the text of paragraph `paragraph` (from 0). The lines of a Word document
+    /// are its paragraphs.
     pub fn position(&self, paragraph: usize, offset: usize) -> Position {
         let at = self.paragraphs.get(paragraph).map_or(0, |block| block.prose.source_offset(offset));
         self.lines.position(&self.source, at)
