@@ -9,7 +9,7 @@ mod run;
 
 pub use glossary::{default_glossary, glossary_files, load_glossary};
 pub use output::{Destination, publish, report_files};
-pub use pairs::{Pair, find_pairs};
+pub use pairs::{Pair, find_pairs, listed_pairs};
 pub use problem::{Problem, shown};
 pub use read::read;
 pub use run::{align, check};

@@ -5,9 +5,8 @@ use rayon::prelude::*;
 
 use super::pairs::Pair;
 use super::problem::{Problem, shown};
-use super::read::read;
+use super::read::{Editions, is_bitext, read, read_bitext};
 use crate::check::Checker;
-use crate::document::Document;
 use crate::report::Checked;
 use crate::report::alignment::Aligned;
 use crate::text::Language;
@@ -42,9 +41,9 @@ pub fn check(pairs: &[Pair], checker: &Checker) -> Result<Vec<Checked>, Vec<Prob
 /// # Errors
 /// Each of its files that cannot be read.
 pub fn align(pair: &Pair, checker: &Checker) -> Result<Aligned, Vec<Problem>> {
-    let (english, russian) = read_pair(pair)?;
+    let Editions { english, russian, beads } = read_pair(pair)?;
     Ok(Aligned {
-        beads: checker.align(&english, &russian),
+        beads: beads.unwrap_or_else(|| checker.align(&english, &russian)),
         english_file: shown(&pair.english),
         russian_file: shown(&pair.russian),
         english,
@@ -53,19 +52,26 @@ pub fn align(pair: &Pair, checker: &Checker) -> Result<Aligned, Vec<Problem>> {
 }
 
 fn check_pair(pair: &Pair, checker: &Checker) -> Result<Checked, Vec<Problem>> {
-    let (english, russian) = read_pair(pair)?;
+    let Editions { english, russian, beads } = read_pair(pair)?;
+    let report = match beads {
+        Some(beads) => checker.check_aligned(english, russian, beads),
+        None => checker.check(english, russian),
+    };
     Ok(Checked {
         name: pair.name.clone(),
         english_file: shown(&pair.english),
         russian_file: shown(&pair.russian),
-        report: checker.check(english, russian),
+        report,
     })
 }
 
-fn read_pair(pair: &Pair) -> Result<(Document, Document), Vec<Problem>> {
+fn read_pair(pair: &Pair) -> Result<Editions, Vec<Problem>> {
+    if pair.english == pair.russian && is_bitext(&pair.english) {
+        return read_bitext(&pair.english, pair.encoding).map_err(|problem| vec![problem]);
+    }
     let english = read(&pair.english, Language::English, pair.encoding);
     match (english, read(&pair.russian, Language::Russian, pair.encoding)) {
-        (Ok(english), Ok(russian)) => Ok((english, russian)),
+        (Ok(english), Ok(russian)) => Ok(Editions { english, russian, beads: None }),
         (english, russian) => Err(english.err().into_iter().chain(russian.err()).collect()),
     }
 }

@@ -60,9 +60,18 @@ impl Checker {
 
     /// Aligns two editions and runs every rule.
     pub fn check(&self, english: Document, russian: Document) -> Report {
+        self.report(english, russian, None)
+    }
+
+    /// Runs every rule on two editions that are aligned already; every paragraph is to be in one bead.
+    pub fn check_aligned(&self, english: Document, russian: Document, beads: Vec<Bead>) -> Report {
+        self.report(english, russian, Some(beads))
+    }
+
+    fn report(&self, english: Document, russian: Document, beads: Option<Vec<Bead>>) -> Report {
         let (english_facts, russian_facts) = (self.facts(&english), self.facts(&russian));
         let (left, right) = (edition(&english, &english_facts), edition(&russian, &russian_facts));
-        let alignment = alignment::align(&left, &right, self.asking);
+        let alignment = beads.unwrap_or_else(|| alignment::align(&left, &right, self.asking));
         let context = Context::new(left, right, &self.glossary, &alignment);
         let mut findings: Vec<Finding> = rules().iter().flat_map(|rule| (rule.check)(&context)).collect();
         doubt::mark(&mut findings, &alignment);

@@ -24,6 +24,9 @@ pub struct Arguments {
     /// The Russian edition
     #[arg(long = "ru", id = "russian", value_name = "FILE", requires = "english")]
     russian: Option<PathBuf>,
+    /// A list of pairs: a CSV file with the columns en, ru and perhaps name, its paths relative to it
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["path", "english"])]
+    pairs: Option<PathBuf>,
     /// The encoding of the articles, such as windows-1251, KOI8-R or UTF-16LE [default: found out]
     #[arg(long, value_name = "NAME", value_parser = encoding::parse)]
     encoding: Option<Encoding>,
@@ -48,10 +51,14 @@ pub struct Arguments {
 }
 
 const LONG_HELP: &str = "\
-Pairs are found by their names, with the ending .txt, .md, .markdown or .docx:
+Pairs are found by their names, with the ending .txt, .md, .markdown, .docx, .html or .htm:
   NAME/en.txt      and  NAME/ru.txt
   NAME.en.txt      and  NAME.ru.txt
   en/NAME.txt      and  ru/NAME.txt
+  NAME.txt         and  NAME.ru.txt
+  docs/NAME.md     and  i18n/ru/docusaurus-plugin-content-docs/current/NAME.md
+Where the names differ, a key such as translationKey in the front matter of both joins them. A file that holds both \
+editions is named itself: .po, .xlf, .xliff or .tmx; its units are not aligned anew.
 Hidden files and those that a .gitignore names are left out. A file without its other half is an error.
 
 Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 the run cannot be trusted: bad usage, \
@@ -100,6 +107,9 @@ impl Arguments {
     fn pairs(&self) -> Result<Vec<Pair>, Failure> {
         if let (Some(english), Some(russian)) = (&self.english, &self.russian) {
             return Ok(vec![Pair::new(english.clone(), russian.clone())]);
+        }
+        if let Some(list) = &self.pairs {
+            return Ok(app::listed_pairs(list)?);
         }
         let here = [PathBuf::from(".")];
         Ok(app::find_pairs(if self.path.is_empty() { &here } else { &self.path })?)

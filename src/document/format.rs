@@ -7,6 +7,8 @@ pub enum Format {
     Markdown,
     /// A document of Word since 2007, or of any program that writes this format.
     Docx,
+    /// A page of the web, of which the article is read.
+    Html,
 }
 
 impl Format {
@@ -16,6 +18,7 @@ impl Format {
             "txt" => Some(Format::Plain),
             "md" | "markdown" => Some(Format::Markdown),
             "docx" => Some(Format::Docx),
+            "html" | "htm" => Some(Format::Html),
             _ => None,
         }
     }

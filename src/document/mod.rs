@@ -1,10 +1,13 @@
 //! Floor 1: an edition of an article. Formats become paragraphs whose every byte knows where it stood in the file.
 
+mod bitext;
 mod block;
 mod docx;
 mod encoding;
 mod error;
+mod flow;
 mod format;
+mod html;
 mod lines;
 mod markdown;
 mod plain;
@@ -13,6 +16,7 @@ mod read;
 mod sniff;
 mod xml;
 
+pub use bitext::{Bitext, BitextFormat};
 pub use block::{BlockKind, Link, LinkKind, Paragraph};
 pub use encoding::Encoding;
 pub use error::ReadError;

@@ -3,7 +3,7 @@ use super::encoding::{Decoded, Encoding, decode, line_of};
 use super::error::ReadError;
 use super::format::Format;
 use super::lines::{LineIndex, Position};
-use super::{docx, markdown, plain, sniff};
+use super::{docx, html, markdown, plain, sniff};
 use crate::text::{Language, Span};
 
 /// One edition of an article.
@@ -50,7 +50,7 @@ impl Document {
             Document::of(language, source, paragraphs)
         } else {
             let Decoded { text, guess } = text(bytes, encoding)?;
-            Document { guess, ..Document::new(text, format, language) }
+            Document::new(text, format, language).guessed(guess)
         };
         if document.paragraphs.is_empty() { Err(ReadError::NoProse) } else { Ok(document) }
     }
@@ -63,12 +63,19 @@ impl Document {
         let paragraphs = match format {
             Format::Plain | Format::Docx => plain::paragraphs(&source),
             Format::Markdown => markdown::paragraphs(&source),
+            Format::Html => html::paragraphs(&source, language),
         };
         Document::of(language, source, paragraphs)
     }
 
-    fn of(language: Language, source: String, paragraphs: Vec<Paragraph>) -> Document {
+    /// A document of paragraphs that were read from `source`.
+    pub(super) fn of(language: Language, source: String, paragraphs: Vec<Paragraph>) -> Document {
         Document { language, guess: None, lines: LineIndex::new(&source), source, paragraphs }
+    }
+
+    /// The same document, read in an encoding that was perhaps guessed.
+    pub(super) fn guessed(self, guess: Option<Encoding>) -> Document {
+        Document { guess, ..self }
     }
 
     /// The language of this edition.
@@ -105,7 +112,7 @@ impl Document {
 }
 
 /// The bytes as text, if they are such text as articles are kept in.
-fn text(bytes: Vec<u8>, encoding: Option<Encoding>) -> Result<Decoded, ReadError> {
+pub(super) fn text(bytes: Vec<u8>, encoding: Option<Encoding>) -> Result<Decoded, ReadError> {
     if let Some(foreign) = sniff::foreign(&bytes) {
         return Err(ReadError::Foreign(foreign));
     }

@@ -14,7 +14,7 @@ pub(super) enum Node<'a> {
     /// An end tag.
     End(String),
     /// Text, a decoded reference or CDATA, and where it stands. It is never longer than what it stands for.
-    Text(Cow<'a, str>, #[expect(dead_code)] Span),
+    Text(Cow<'a, str>, Span),
 }
 
 /// A start tag.

@@ -12,6 +12,9 @@ pub(super) fn pair(path: &Path) -> Result<Pair, Problem> {
     if !is_readable(path) {
         return Err(unreadable(path));
     }
+    if let Some(pair) = unmarked(path) {
+        return Ok(pair);
+    }
     let mut problem =
         Problem::new(path, "its name tells no language; give both editions with --en FILE and --ru FILE");
     for (root, half) in readings(path) {
@@ -24,6 +27,22 @@ pub(super) fn pair(path: &Path) -> Result<Pair, Problem> {
         }
     }
     Err(problem)
+}
+
+/// The pair of `NAME.md` and `NAME.ru.md`, where there is no `NAME.en.md`.
+fn unmarked(path: &Path) -> Option<Pair> {
+    let stem = path.file_stem()?.to_string_lossy().into_owned();
+    let only = |stem: String| match readable_files(&path.with_file_name(stem)).as_slice() {
+        [file] => Some(file.clone()),
+        _ => None,
+    };
+    let Some(half) = Half::of(Path::new(path.file_name()?)) else {
+        return Some(Pair::new(path.to_owned(), only(format!("{stem}.ru"))?));
+    };
+    let name = half.frame.unmarked().filter(|_| half.language == Language::Russian)?;
+    let marked = only(format!("{name}.en"));
+    let pair = marked.is_none().then(|| only(name.to_owned())).flatten();
+    Some(Pair::new(pair?, path.to_owned()))
 }
 
 /// The ways to take a file as a half, each with the folder that its frame is in, the likeliest first: by its name, or by
