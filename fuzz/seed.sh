@@ -3,7 +3,7 @@
 cd "$(dirname "$0")" || exit 1
 mkdir -p corpus/articles corpus/docx corpus/bitext
 for file in ../pairs/*/??.md ../pairs/*/??.txt ../tests/fixtures/html/*.html; do
-    name=$(echo "$file" | tr '/' '_')
+    name=$(echo "${file#../}" | tr / _)
     case $file in *.txt) format=0 ;; *.md) format=1 ;; *) format=2 ;; esac
     { printf "\\00$format"; head -c 3000 "$file"; } >"corpus/articles/$name"
 done
