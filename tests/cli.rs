@@ -36,7 +36,7 @@ fn pair() -> TempDir {
 
 fn command(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sverka"));
-    command.current_dir(folder).args(arguments).stdin(Stdio::null());
+    command.current_dir(folder).args(arguments).env("LC_ALL", "C").stdin(Stdio::null());
     command
 }
 
@@ -64,6 +64,8 @@ fn check_prints_findings_and_a_summary() {
     assert_data_eq!(
         outcome.stdout,
         str![[r#"
+── note ───────────────────────────────────────────────────────────── 1 error, 0 warnings, 0 info ──
+
 error[mixed-script]: “Pоссия” holds letters of two scripts that look alike
   --> pairs/note/ru.txt:3:1
    | Pоссия ответила.
@@ -73,6 +75,8 @@ error[mixed-script]: “Pоссия” holds letters of two scripts that look al
    = expected: Россия
 
 Checked 1 pair against 0 glossary terms: 1 error, 0 warnings, 0 info.
+`sverka explain mixed-script` says why a rule matters, with examples.
+`--report report.html` shows both editions side by side.
 
 "#]]
     );
@@ -321,8 +325,8 @@ fn reports_that_cannot_be_written() {
     assert_data_eq!(
         check(&["report.txt", "report", "none/report.csv", "folder.csv", "a.csv", "./pairs/../a.csv"]),
         str![[r#"
-report.txt: the ending of a report names its format; use .csv or .json
-report: the ending of a report names its format; use .csv or .json
+report.txt: the ending of a report names its format; use .csv or .json or .sarif or .xml
+report: the ending of a report names its format; use .csv or .json or .sarif or .xml
 none/report.csv: there is no folder none; make it first
 folder.csv: this is a folder; name a file
 pairs/../a.csv: this is another report of this run; name another file
@@ -483,15 +487,17 @@ Options:
           beside or above PATH]
 
       --report <FILE>
-          Write a report; its ending, .csv or .json, names the format
+          Write a report; its ending, .csv, .json, .sarif or .xml (JUnit), names the format
 
       --format <FORMAT>
           The format of standard output
 
           Possible values:
-          - text: For reading
-          - csv:  For a spreadsheet
-          - json: For programs
+          - text:   For reading
+          - csv:    For a spreadsheet
+          - json:   For programs
+          - sarif:  For code scanning services
+          - github: Annotations of GitHub Actions
           
           [default: text]
 
@@ -509,6 +515,15 @@ Options:
 
       --all
           List findings of severity info in the text format too
+
+      --bom
+          Begin CSV with a byte order mark, by which Excel knows UTF-8
+
+      --delimiter <MARK>
+          What parts the cells of CSV; Excel wants the semicolon where the comma is the decimal mark
+          
+          [default: comma]
+          [possible values: comma, semicolon, tab]
 
   -h, --help
           Print help (see a summary with '-h')
@@ -547,6 +562,7 @@ Options:
           - text: Both editions side by side
           - csv:  One row for paragraphs that belong together
           - json: Paragraph numbers, from 0
+          - tmx:  A translation memory
           
           [default: text]
 

@@ -2,6 +2,7 @@ use std::fs;
 use std::path::Path;
 
 use super::problem::Problem;
+use super::words;
 use crate::align::Bead;
 use crate::document::{Bitext, BitextFormat, Document, Encoding, Format, ReadError};
 use crate::text::Language;
@@ -10,16 +11,6 @@ use crate::text::Language;
 const ARTICLE_ENDINGS: [&str; 17] = [
     "txt", "md", "markdown", "docx", "html", "htm", "doc", "odt", "rtf", "pdf", "epub", "fb2", "adoc",
     "asciidoc", "rst", "docm", "pages",
-];
-
-/// What to do with markup that is not read.
-const MARKUP: [(&str, &str); 3] = [
-    ("adoc", "this is AsciiDoc, which is not read; convert it, for instance with asciidoctor, to .html"),
-    ("asciidoc", "this is AsciiDoc, which is not read; convert it, for instance with asciidoctor, to .html"),
-    (
-        "rst",
-        "this is reStructuredText, which is not read; convert it, for instance with pandoc, to .md or .html",
-    ),
 ];
 
 /// The longest paragraph, in bytes: no article has one of a mebibyte, and what has is no article.
@@ -67,11 +58,11 @@ pub(super) fn is_bitext(path: &Path) -> bool {
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
-    fs::read(path).map_err(|error| Problem::io(path, "read", &error))
+    fs::read(path).map_err(|error| Problem::read(path, &error))
 }
 
 fn refused(path: &Path, error: &ReadError) -> Problem {
-    Problem::new(path, error.to_string()).at_line(error.line())
+    Problem::new(path, error.message()).at_line(error.line())
 }
 
 fn bounded(path: &Path, document: Document) -> Result<Document, Problem> {
@@ -91,27 +82,22 @@ pub(super) fn is_article(path: &Path) -> bool {
     ARTICLE_ENDINGS.iter().any(|known| ending(path).eq_ignore_ascii_case(known))
 }
 
-/// The endings that can be read, in the words of a message: `.txt, .md or .docx`.
+/// The endings that can be read, in the words of a message: `.txt, .md, .markdown`.
 pub(super) fn readable_endings() -> String {
     let readable = ARTICLE_ENDINGS.iter().filter(|ending| Format::from_extension(ending).is_some());
     let names: Vec<String> = readable.map(|ending| format!(".{ending}")).collect();
-    match names.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
-        _ => names.concat(),
-    }
+    names.join(", ")
 }
 
 /// The problem of a file that holds an article which cannot be read.
 pub(super) fn unreadable(path: &Path) -> Problem {
-    let ending = ending(path);
-    if let Some((_, what)) = MARKUP.iter().find(|markup| ending.eq_ignore_ascii_case(markup.0)) {
-        return Problem::new(path, *what);
-    }
-    let what = match ending.as_str() {
-        "" => "files without an ending cannot be read".to_owned(),
-        ending => format!(".{ending} files cannot be read"),
+    let message = match ending(path).to_ascii_lowercase().as_str() {
+        "" => words::NO_ENDING.with(&[&readable_endings()]),
+        "adoc" | "asciidoc" => words::ASCIIDOC.into(),
+        "rst" => words::RESTRUCTURED_TEXT.into(),
+        ending => words::UNREADABLE.with(&[ending, &readable_endings()]),
     };
-    Problem::new(path, format!("{what}; save it as {}", readable_endings()))
+    Problem::new(path, message)
 }
 
 fn format(path: &Path) -> Option<Format> {
@@ -124,8 +110,6 @@ fn ending(path: &Path) -> String {
 
 fn endless(path: &Path, document: &Document, at: usize) -> Problem {
     let length = document.paragraphs().get(at).map_or(0, |paragraph| paragraph.text().len());
-    let message = format!(
-        "a paragraph of {length} bytes, more than the {LONGEST_PARAGRAPH} that one may have; break it into paragraphs"
-    );
+    let message = words::ENDLESS.with(&[&length.to_string(), &LONGEST_PARAGRAPH.to_string()]);
     Problem::new(path, message).at_line(Some(document.position(at, 0).line))
 }

@@ -197,6 +197,9 @@ impl Finding {
             found: String::new(),
             message: message.into(),
             fingerprint: String::new(),
+            policy: None,
+            suppressed: None,
+            known: false,
         }
     }
 
@@ -237,11 +240,9 @@ impl Finding {
         self
     }
 
-    /// Information at most where the entry belongs to a policy that the house has not declared its own.
+    /// A matter of policy where the entry belongs to one: information, until the house declares the policy its own.
     pub fn unless_policy(mut self, entry: &Entry) -> Finding {
-        if entry.policy.is_some() {
-            self.severity = Severity::Info;
-        }
+        self.policy.clone_from(&entry.policy);
         self
     }
 

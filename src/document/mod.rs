@@ -2,6 +2,8 @@
 
 mod bitext;
 mod block;
+mod comments;
+mod date;
 mod docx;
 mod encoding;
 mod error;
@@ -18,6 +20,8 @@ mod xml;
 
 pub use bitext::{Bitext, BitextFormat};
 pub use block::{BlockKind, Link, LinkKind, Paragraph};
+pub use comments::Comment;
+pub use date::Date;
 pub use encoding::Encoding;
 pub use error::ReadError;
 pub use format::Format;

@@ -20,6 +20,7 @@ mod error;
 mod letter_case;
 mod matcher;
 mod values;
+mod words;
 
 use rustc_hash::FxHashMap;
 

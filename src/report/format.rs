@@ -1,6 +1,7 @@
 use std::io;
 
-use super::{Checked, csv, json};
+use super::view::View;
+use super::{Checked, csv, json, junit, sarif};
 
 /// A format of a report file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,12 +10,20 @@ pub enum FileFormat {
     Csv,
     /// One document.
     Json,
+    /// For code scanning services.
+    Sarif,
+    /// Test results, for CI servers.
+    Junit,
 }
 
 impl FileFormat {
     /// All formats by the endings of their files.
-    pub const ENDINGS: [(&'static str, FileFormat); 2] =
-        [("csv", FileFormat::Csv), ("json", FileFormat::Json)];
+    pub const ENDINGS: [(&'static str, FileFormat); 4] = [
+        ("csv", FileFormat::Csv),
+        ("json", FileFormat::Json),
+        ("sarif", FileFormat::Sarif),
+        ("xml", FileFormat::Junit),
+    ];
 
     /// The format that a file's ending names, in any letter case.
     pub fn from_extension(extension: &str) -> Option<FileFormat> {
@@ -26,10 +35,12 @@ impl FileFormat {
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn write(self, checked: &[Checked], out: &mut dyn io::Write) -> io::Result<()> {
+    pub fn write(self, checked: &[Checked], view: &View, out: &mut dyn io::Write) -> io::Result<()> {
         match self {
-            FileFormat::Csv => csv::write(checked, out),
-            FileFormat::Json => json::write(checked, out),
+            FileFormat::Csv => csv::write(checked, view, out),
+            FileFormat::Json => json::write(checked, view, out),
+            FileFormat::Sarif => sarif::write(checked, view, out),
+            FileFormat::Junit => junit::write(checked, view, out),
         }
     }
 }

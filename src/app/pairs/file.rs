@@ -5,6 +5,7 @@ use super::half::{Half, language};
 use super::{Pair, missing, name, parent, twice};
 use crate::app::problem::Problem;
 use crate::app::read::{is_readable, unreadable};
+use crate::app::words;
 use crate::text::Language;
 
 /// The pair of which the file at `path` is a half.
@@ -15,8 +16,7 @@ pub(super) fn pair(path: &Path) -> Result<Pair, Problem> {
     if let Some(pair) = unmarked(path) {
         return Ok(pair);
     }
-    let mut problem =
-        Problem::new(path, "its name tells no language; give both editions with --en FILE and --ru FILE");
+    let mut problem = Problem::new(path, words::NO_LANGUAGE);
     for (root, half) in readings(path) {
         let other = half.language.other();
         let counterpart = root.join(half.frame.path(other));

@@ -8,6 +8,7 @@ use super::key;
 use super::{Pair, missing, name, twice};
 use crate::app::problem::Problem;
 use crate::app::read::{is_article, is_readable, readable_endings, unreadable};
+use crate::app::words;
 use crate::text::Language;
 
 /// All pairs in a folder and the folders in it.
@@ -47,7 +48,7 @@ fn halves(folder: &Path) -> Result<BTreeMap<Frame, Halves>, Vec<Problem>> {
                 }
             }
             Ok(_) => {}
-            Err(error) => problems.push(Problem::new(folder, format!("cannot list all of it: {error}"))),
+            Err(error) => problems.push(Problem::new(folder, words::CANNOT_LIST.with(&[&error.to_string()]))),
         }
     }
     find_originals(&mut found, &mut others);
@@ -98,10 +99,5 @@ fn files(halves: &Halves, wanted: impl Fn(Language, &Path) -> bool) -> impl Iter
 }
 
 fn no_pairs(folder: &Path) -> Problem {
-    let message = format!(
-        "no pair of articles in this folder; name them NAME/en.* and NAME/ru.*, NAME.en.* and NAME.ru.*, \
-         or en/NAME.* and ru/NAME.*, with the ending {}, or list them in a file for --pairs",
-        readable_endings()
-    );
-    Problem::new(folder, message)
+    Problem::new(folder, words::NO_PAIRS.with(&[&readable_endings()]))
 }

@@ -1,7 +1,8 @@
 use std::path::{Path, PathBuf};
 
 use super::{Pair, parent};
-use crate::app::problem::Problem;
+use crate::app::problem::{Problem, shown};
+use crate::app::words;
 
 /// The pairs that a CSV file lists, with the columns `en`, `ru` and perhaps `name`; paths are relative to its folder.
 ///
@@ -15,7 +16,7 @@ pub fn listed_pairs(list: &Path) -> Result<Vec<Pair>, Vec<Problem>> {
         header.iter().position(|cell| cell.trim_start_matches('\u{FEFF}').eq_ignore_ascii_case(name))
     };
     let (Some(english), Some(russian)) = (column("en"), column("ru")) else {
-        return Err(vec![Problem::new(list, "the header needs the columns en and ru").at_line(Some(1))]);
+        return Err(vec![Problem::new(list, words::LIST_COLUMNS).at_line(Some(1))]);
     };
     let (mut pairs, mut problems) = (Vec::new(), Vec::new());
     for row in reader.records() {
@@ -31,14 +32,13 @@ pub fn listed_pairs(list: &Path) -> Result<Vec<Pair>, Vec<Problem>> {
             row.get(column).filter(|cell| !cell.is_empty()).map(|cell| parent(list).join(cell))
         };
         let (Some(left), Some(right)) = (path(english), path(russian)) else {
-            problems.push(Problem::new(list, "a path is missing in this row").at_line(line));
+            problems.push(Problem::new(list, words::LIST_CELL).at_line(line));
             continue;
         };
         let absent = [&left, &right].into_iter().filter(|path: &&PathBuf| !path.is_file());
-        problems
-            .extend(absent.map(|path| {
-                Problem::new(list, format!("there is no file {}", path.display())).at_line(line)
-            }));
+        problems.extend(
+            absent.map(|path| Problem::new(list, words::LIST_FILE.with(&[&shown(path)])).at_line(line)),
+        );
         let name = column("name").and_then(|name| row.get(name)).filter(|name| !name.is_empty());
         let pair = Pair::new(left, right);
         pairs.push(Pair { name: name.map_or(pair.name, str::to_owned), ..pair });
@@ -48,5 +48,5 @@ pub fn listed_pairs(list: &Path) -> Result<Vec<Pair>, Vec<Problem>> {
 
 fn one(list: &Path, error: &csv::Error) -> Vec<Problem> {
     let line = error.position().map(|position| position.line() as usize);
-    vec![Problem::new(list, format!("cannot read it as CSV: {error}")).at_line(line)]
+    vec![Problem::new(list, words::BAD_LIST.with(&[&error.to_string()])).at_line(line)]
 }

@@ -15,6 +15,7 @@ pub use self::list::listed_pairs;
 use self::half::{Frame, Half};
 use super::problem::{Problem, shown};
 use super::read::is_bitext;
+use super::words;
 use crate::document::Encoding;
 use crate::text::Language;
 
@@ -76,7 +77,7 @@ pub fn find_pairs(paths: &[PathBuf]) -> Result<Vec<Pair>, Vec<Problem>> {
 
 fn find(path: &Path) -> Result<Vec<Pair>, Vec<Problem>> {
     match fs::metadata(path) {
-        Err(error) => Err(vec![Problem::io(path, "read", &error)]),
+        Err(error) => Err(vec![Problem::read(path, &error)]),
         Ok(kind) if kind.is_dir() => folder::pairs(path),
         Ok(_) if is_bitext(path) => Ok(vec![Pair::new(path.to_owned(), path.to_owned())]),
         Ok(_) => file::pair(path).map(|pair| vec![pair]).map_err(|problem| vec![problem]),
@@ -100,14 +101,14 @@ fn parent(file: &Path) -> &Path {
 
 /// The problem of a half whose other half, in `language`, should be at `other`, a path without an ending.
 fn missing(half: &Path, other: &Path, language: Language) -> Problem {
-    let name = match language {
-        Language::English => "English",
-        Language::Russian => "Russian",
-    };
     let ending = half.extension().unwrap_or_default().to_string_lossy();
-    Problem::new(half, format!("its {name} half is missing; add {}.{ending}", shown(other)))
+    let phrase = match language {
+        Language::English => words::ENGLISH_MISSING,
+        Language::Russian => words::RUSSIAN_MISSING,
+    };
+    Problem::new(half, phrase.with(&[&format!("{}.{ending}", shown(other))]))
 }
 
 fn twice(first: &Path, second: &Path) -> Problem {
-    Problem::new(first, format!("{} is the same half of the same pair; remove one of the two", shown(second)))
+    Problem::new(first, words::TWICE.with(&[&shown(second)]))
 }

@@ -3,6 +3,7 @@
 pub mod csv;
 pub mod json;
 pub mod text;
+pub mod tmx;
 
 use std::ops::Range;
 
