@@ -191,9 +191,6 @@ impl Run<'_> {
         if let Some(list) = &self.arguments.pairs {
             return Ok(app::listed_pairs(list)?);
         }
-        if let Some(list) = &self.pairs {
-            return Ok(app::listed_pairs(list)?);
-        }
         let here = [PathBuf::from(".")];
         let paths = &self.config.pairs.value;
         Ok(app::find_pairs(if paths.is_empty() { &here } else { paths })?)
