@@ -119,10 +119,8 @@ pub(super) const A_TRUTH: Phrase = Phrase::new("true or false", "true или fal
 pub(super) const A_TABLE: Phrase =
     Phrase::new("a table: [NAME], and keys below it", "таблица: [ИМЯ] и ключи под ним");
 pub(super) const A_DATE: Phrase = Phrase::new("a date as 2022-06-01", "дата вида 2022-06-01");
-pub(super) const A_POLICY: Phrase = Phrase::new(
-    "\"on\", \"off\" or { from = 2022-06-01, until = 2022-12-31 }",
-    "\"on\", \"off\" или { from = 2022-06-01, until = 2022-12-31 } с датами",
-);
+pub(super) const A_POLICY: Phrase =
+    Phrase::new("\"on\", \"off\" or, with dates, {0}", "\"on\", \"off\" или, с датами, {0}");
 pub(super) const A_FINGERPRINT: Phrase = Phrase::new(
     "a fingerprint: the 16 digits in the last column of a report",
     "отпечаток находки: 16 знаков из последнего столбца отчёта",

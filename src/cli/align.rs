@@ -32,7 +32,8 @@ pub struct Arguments {
     /// The encoding of the articles, such as windows-1251, KOI8-R or UTF-16LE [default: found out]
     #[arg(long, value_name = "NAME", value_parser = encoding::parse)]
     encoding: Option<Encoding>,
-    /// A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ beside or above EN]
+    /// A glossary: a CSV file or a folder of them [default: that of sverka.toml, or else the nearest folder glossary/
+    /// beside or above EN]
     #[arg(long, value_name = "PATH")]
     glossary: Vec<PathBuf>,
     /// The settings of the project [default: the nearest sverka.toml beside or above EN]
@@ -110,7 +111,7 @@ fn decision(text: &str) -> Result<Decision, &'static str> {
         Some(Decision { english: numbers(english)?, russian: numbers(russian)? })
     });
     let is_something = |decision: &Decision| decision.english.is_some() || decision.russian.is_some();
-    sides.filter(is_something).ok_or("3=3-4, 5=, =7")
+    sides.filter(is_something).ok_or("write it as 3=3-4, 5= or =7")
 }
 
 /// The first and the last of some paragraphs; none where no paragraph is named.

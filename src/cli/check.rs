@@ -2,12 +2,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
+use sverka::Checker;
 use sverka::app::{self, Baseline, Config, FailOn, Pair, Problem};
 use sverka::document::Encoding;
 use sverka::report::csv::{Delimiter, Dialect};
 use sverka::report::{Checked, FileFormat, Tally, View, github, text};
 use sverka::text::Language;
-use sverka::{Checker, Glossary};
 
 use super::encoding;
 use super::failure::Failure;
@@ -18,7 +18,8 @@ use super::{choices, language, words};
 #[derive(Args)]
 #[command(after_long_help = LONG_HELP)]
 pub struct Arguments {
-    /// Folders to look for pairs in, or files of pairs [default: the current folder]
+    /// Folders to look for pairs in, or files of pairs [default: those of sverka.toml, or else the
+    /// current folder]
     #[arg(conflicts_with = "english")]
     path: Vec<PathBuf>,
     /// The English edition, whatever its name
@@ -33,7 +34,8 @@ pub struct Arguments {
     /// The encoding of the articles, such as windows-1251, KOI8-R or UTF-16LE [default: found out]
     #[arg(long, value_name = "NAME", value_parser = encoding::parse)]
     encoding: Option<Encoding>,
-    /// A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ in, beside or above PATH]
+    /// A glossary: a CSV file or a folder of them [default: that of sverka.toml, or else the nearest folder glossary/ in,
+    /// beside or above PATH]
     #[arg(long, value_name = "PATH")]
     glossary: Vec<PathBuf>,
     /// Write a report; its ending, .csv, .json, .sarif or .xml (JUnit), names the format
@@ -83,7 +85,7 @@ editions is named itself: .po, .xlf, .xliff or .tmx; its units are not aligned a
 Hidden files and those that a .gitignore names are left out. A file without its other half is an error.
 
 Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 the run cannot be trusted: bad usage, \
-unreadable input, bad glossary. A report is written whole or not at all.";
+unreadable input, bad settings or glossary. A report is written whole or not at all.";
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
@@ -172,10 +174,12 @@ impl Run<'_> {
         let reports = app::report_files(&self.config.reports.value, &self.inputs(&pairs, &tables))?;
         let baseline = self.baseline()?;
         let glossary = app::load_glossary(&tables)?;
-        self.advise(&glossary);
+        let advice = self.config.idle_policies(&glossary);
         let terms = glossary.entries().len();
         let (mut checked, notes) =
             app::check(&pairs, &Checker::new(glossary).with(self.config.house.clone()))?;
+        self.advise(terms);
+        self.note(advice);
         self.note(notes);
         self.suppress(&mut checked);
         self.settle(baseline, &mut checked)?;
@@ -222,11 +226,10 @@ impl Run<'_> {
     }
 
     /// Says what does not fail the run and yet is hardly meant.
-    fn advise(&self, glossary: &Glossary) {
-        if glossary.entries().is_empty() {
+    fn advise(&self, terms: usize) {
+        if terms == 0 {
             terminal::note(words::NO_GLOSSARY.text(self.language), self.language);
         }
-        self.note(self.config.idle_policies(glossary));
     }
 
     fn suppress(&self, checked: &mut [Checked]) {

@@ -144,7 +144,7 @@ impl<'a> Reader<'a> {
             Some("off") => Some(Policy::Off),
             _ => None,
         };
-        self.wanted(policy, value, words::A_POLICY)
+        self.wanted(policy, value, words::A_POLICY.with(&["{ from = 2022-06-01, until = 2022-12-31 }"]))
     }
 
     fn names(&mut self, table: &DeTable<'a>, config: &mut Config) {
@@ -183,17 +183,17 @@ impl<'a> Reader<'a> {
             let name = self.text(value)?;
             self.rule(&name, &value.span())
         });
+        let reason = reason.map(|(place, reason)| (place, reason.trim().to_owned()));
+        if let Some((place, _)) = reason.as_ref().filter(|(_, reason)| reason.is_empty()) {
+            self.refuse(&place.span(), words::NO_REASON);
+        }
         let (place, fingerprint) = fingerprint?;
         let is_fingerprint =
             fingerprint.len() == 16 && fingerprint.bytes().all(|byte| byte.is_ascii_hexdigit());
         let known = is_fingerprint.then(|| fingerprint.to_ascii_lowercase());
         let fingerprint = self.wanted(known, place, words::A_FINGERPRINT)?;
-        let (reason_place, reason) = reason?;
-        if reason.trim().is_empty() {
-            self.refuse(&reason_place.span(), words::NO_REASON);
-        }
         let place = Span::new(place.span().start, place.span().end);
-        Some(Suppression { fingerprint, rule, reason: reason.trim().to_owned(), place })
+        Some(Suppression { fingerprint, rule, reason: reason?.1, place })
     }
 
     /// The text of a key that must be there.
