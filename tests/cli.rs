@@ -221,7 +221,7 @@ sverka: note: note.ru.txt: read as KOI8-R, a guess; name another with --encoding
     assert_eq!(named.stderr, "");
     let unknown = sverka(&folder, &["check", "--encoding", "klingon"]);
     assert_eq!(unknown.status, 2);
-    assert!(unknown.stderr.contains("no encoding is called so"), "{}", unknown.stderr);
+    assert!(unknown.stderr.contains("write it as UTF-8 or"), "{}", unknown.stderr);
 }
 
 #[test]

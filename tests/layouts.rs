@@ -7,6 +7,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use sverka::app::{Pair, find_pairs, listed_pairs};
+use sverka::text::Language;
 use tempfile::TempDir;
 
 /// A folder with files of these paths, `#` and what follows being their text.
@@ -33,7 +34,9 @@ fn found(files: &[&str]) -> Result<Vec<String>, Vec<String>> {
     let folder = folder(files);
     match find_pairs(&[folder.path().to_owned()]) {
         Ok(pairs) => Ok(shown(&pairs, folder.path())),
-        Err(problems) => Err(problems.iter().map(|problem| problem.message.clone()).collect()),
+        Err(problems) => {
+            Err(problems.iter().map(|problem| problem.message.text(Language::English)).collect())
+        }
     }
 }
 
