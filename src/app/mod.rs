@@ -19,7 +19,7 @@ pub use config::{Config, FailOn, Origin, Setting, Suppression, config_file, init
 pub use glossary::{default_glossary, glossary_files, load_glossary};
 pub use interrupt::clean_up_on_interrupt;
 pub use output::{Destination, publish, report_files};
-pub use pairs::{Pair, find_pairs};
+pub use pairs::{Pair, find_pairs, listed_pairs};
 pub use pins::Decision;
 pub use problem::{Problem, shown};
 pub use read::read;

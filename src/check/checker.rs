@@ -92,9 +92,18 @@ impl Checker {
 
     /// Aligns two editions as an editor decided and runs every rule.
     pub fn check_pinned(&self, english: Document, russian: Document, pins: &[Pin]) -> Report {
+        self.report(english, russian, None, pins)
+    }
+
+    /// Runs every rule on two editions that are aligned already; every paragraph is to be in one bead.
+    pub fn check_aligned(&self, english: Document, russian: Document, beads: Vec<Bead>) -> Report {
+        self.report(english, russian, Some(beads), &[])
+    }
+
+    fn report(&self, english: Document, russian: Document, beads: Option<Vec<Bead>>, pins: &[Pin]) -> Report {
         let (english_facts, russian_facts) = (self.facts(&english), self.facts(&russian));
         let (left, right) = (edition(&english, &english_facts), edition(&russian, &russian_facts));
-        let mut alignment = alignment::align(&left, &right, self.asking);
+        let mut alignment = beads.unwrap_or_else(|| alignment::align(&left, &right, self.asking));
         let lost_pins = pins::honour(pins, &english, &russian, &mut alignment);
         let context =
             Context::new(left, right, &self.glossary, &alignment, self.asking, &self.settings.style);

@@ -4,6 +4,7 @@ mod align;
 mod check;
 mod completions;
 mod encoder;
+mod encoding;
 mod explain;
 mod failure;
 mod init;
