@@ -4,6 +4,7 @@ mod align;
 mod check;
 mod explain;
 mod failure;
+mod glossary;
 mod init;
 mod language;
 mod rules;
@@ -38,6 +39,7 @@ enum Command {
     Explain(explain::Arguments),
     Rules(rules::Arguments),
     Init(init::Arguments),
+    Glossary(glossary::Arguments),
 }
 
 /// The exit status of a run that cannot be trusted.
@@ -54,6 +56,7 @@ pub fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments, language),
         Command::Rules(arguments) => rules::run(&arguments, language),
         Command::Init(arguments) => init::run(&arguments, language),
+        Command::Glossary(arguments) => glossary::run(&arguments, asked),
     };
     result.unwrap_or_else(|failure| {
         terminal::complain(&failure, language);
