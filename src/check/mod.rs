@@ -15,8 +15,10 @@ mod report;
 mod rule;
 mod rules;
 mod settings;
+pub mod suggest;
 mod suppress;
 mod terms;
+mod usage;
 
 pub use checker::Checker;
 pub use context::{Context, Edition};
@@ -27,3 +29,4 @@ pub use report::{Note, Report};
 pub use rule::{Example, Rule};
 pub use rules::{rule, rules};
 pub use settings::{Policy, RightName, Settings};
+pub use usage::{Usage, usage};

@@ -11,6 +11,8 @@ use crate::text::{Language, Span, TokenKind, fold, tokens};
 pub enum Match {
     /// One of its forms stands in the text, inflected or not.
     Term,
+    /// A word related to it stands in the text, inflected or not.
+    Related,
     /// One of its forms holds the text as whole words.
     Part,
     /// One of its forms is spelled like the text: how much, from 0 to 1.
@@ -38,11 +40,17 @@ const LEAST_SIMILARITY: f64 = 0.7;
 pub fn find(glossary: &Glossary, text: &str) -> Vec<Found> {
     let mut found = Vec::new();
     for language in Language::BOTH {
-        let mut mentions = Matcher::new(glossary, language).mentions(text, &tokens(text));
+        let mut mentions = Matcher::new(glossary, language).all_mentions(text, &tokens(text));
         mentions.sort_by_key(|mention| std::cmp::Reverse(mention.span.len()));
-        let terms = mentions.iter().map(|mention| (mention.entry, mention.form));
-        found.extend(terms.map(|(entry, form)| Found { entry, language, form, how: Match::Term }));
+        found.extend(mentions.iter().map(|mention| {
+            let (entry, form) = (mention.entry, mention.form);
+            let status =
+                glossary.entry(entry).and_then(|one| one.forms(language).get(form)).map(|form| form.status);
+            let how = if status == Some(Status::Related) { Match::Related } else { Match::Term };
+            Found { entry, language, form, how }
+        }));
     }
+    found.sort_by_key(|one| one.how == Match::Related);
     let wanted = fold(text.trim());
     if !wanted.is_empty() {
         found.extend(all(glossary, |form| holds(&fold(form), &wanted).then_some(Match::Part)));
@@ -158,7 +166,10 @@ fn is_acronym(word: &str) -> bool {
 fn english(form: &str) -> Vec<String> {
     let mut found = Vec::new();
     for span in words(form).into_iter().rev().filter(|span| !is_acronym(span.of(form))) {
-        for other in forms(span.of(form), Language::English) {
+        // That owners are found too goes without saying.
+        for other in
+            forms(span.of(form), Language::English).into_iter().filter(|other| !other.text.contains('\''))
+        {
             found.push(replaced(form, &[(span, other.text)]));
         }
     }
@@ -213,11 +224,18 @@ fn declined(form: &str, spans: &[Span], number: Number, case: Case) -> Vec<Strin
     if spans.is_empty() {
         return Vec::new();
     }
+    let nouns = spans.iter().flat_map(|span| readings(span.of(form), Language::Russian));
+    let animate = nouns
+        .filter(|one| one.part_of_speech == PartOfSpeech::Noun)
+        .find_map(|one| one.animate)
+        .unwrap_or(false);
     let of = |gender| {
         let fits = |one: &WordForm| {
+            let of_life =
+                one.part_of_speech == PartOfSpeech::Noun || one.animate.is_none_or(|own| own == animate);
             let agrees =
                 one.part_of_speech == PartOfSpeech::Noun || one.gender.is_none_or(|own| own == gender);
-            one.case == Some(case) && one.number.is_none_or(|own| own == number) && agrees
+            one.case == Some(case) && one.number.is_none_or(|own| own == number) && agrees && of_life
         };
         let word = |span: &Span| {
             let found = forms(span.of(form), Language::Russian).into_iter().find(fits)?;

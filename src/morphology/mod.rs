@@ -52,7 +52,7 @@ pub fn lemmas(word: &str, language: Language) -> Vec<String> {
     }
 }
 
-/// Whether the Russian dictionary holds `word` in whatever letter case, or all parts of a hyphenated one. What it does not
+/// Whether the Russian dictionary holds `word` in whatever letter case, or the last part of a hyphenated one. What it does not
 /// hold is read by its ending alone. There is no English dictionary.
 pub fn is_listed(word: &str) -> bool {
     word.len() <= LONGEST_WORD && russian::is_listed(word)

@@ -47,7 +47,7 @@ pub(super) fn forms(word: &str) -> Vec<Form> {
 pub(super) fn is_listed(word: &str) -> bool {
     let word = plain(word);
     let known = |word: &str| look_up(word).known || look_up(&word.to_lowercase()).known;
-    known(&word) || (word.contains('-') && word.split('-').all(|part| part.is_empty() || known(part)))
+    known(&word) || word.rsplit_once('-').is_some_and(|(_, last)| known(last))
 }
 
 fn read(word: &str) -> Vec<Reading> {

@@ -58,6 +58,7 @@ fn entry(glossary: &Glossary, found: &Found, language: Language, out: &mut dyn W
     let [english, russian] = Language::BOTH.map(|language| entry.preferred(language));
     let how = match found.how {
         Match::Term => words::BY_TERM.text(language).to_owned(),
+        Match::Related => words::BY_RELATED.text(language).to_owned(),
         Match::Part => words::BY_PART.text(language).to_owned(),
         Match::Similar(similarity) => {
             words::BY_SPELLING.with(&[&format!("{:.0}", similarity * 100.0)]).text(language)
@@ -126,6 +127,7 @@ fn json(glossary: &Glossary, found: &[Found], out: &mut dyn Write) -> io::Result
 fn json_entry<'a>(entry: &'a Entry, found: &Found) -> JsonEntry<'a> {
     let (how, similarity) = match found.how {
         Match::Term => ("term", 1.0),
+        Match::Related => ("related", 1.0),
         Match::Part => ("part", 1.0),
         Match::Similar(similarity) => ("similar", similarity),
     };

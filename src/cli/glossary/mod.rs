@@ -4,6 +4,8 @@ mod export;
 mod find;
 mod import;
 mod lint;
+mod stats;
+mod suggest;
 mod words;
 
 use std::path::{Path, PathBuf};
@@ -29,6 +31,8 @@ enum Command {
     Find(find::Arguments),
     Export(export::Arguments),
     Import(import::Arguments),
+    Suggest(suggest::Arguments),
+    Stats(stats::Arguments),
 }
 
 /// Runs a subcommand of `sverka glossary`; `asked` is the language that an option asks for.
@@ -38,6 +42,8 @@ pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, F
         Command::Find(arguments) => find::run(arguments, asked),
         Command::Export(arguments) => export::run(arguments, asked),
         Command::Import(arguments) => import::run(arguments, asked),
+        Command::Suggest(arguments) => suggest::run(arguments, asked),
+        Command::Stats(arguments) => stats::run(arguments, asked),
     }
 }
 
@@ -51,15 +57,21 @@ fn settings(start: Option<&PathBuf>, asked: Option<Language>) -> Result<(Config,
 
 /// The CSV files of the glossary: those given, those of the settings, or those nearest to `articles`.
 fn tables(given: &[PathBuf], config: &Config, articles: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
+    let tables = tables_or_none(given, config, articles)?;
+    if tables.is_empty() {
+        return Err(sverka::text::Message::from(words::NO_GLOSSARY).into());
+    }
+    Ok(tables)
+}
+
+/// As [`tables`], for who can do without a glossary.
+fn tables_or_none(given: &[PathBuf], config: &Config, articles: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let paths = match (given, &config.glossary.value) {
         (given, _) if !given.is_empty() => given.to_vec(),
         (_, set) if !set.is_empty() => set.clone(),
         _ if articles.is_empty() => app::default_glossary(&[PathBuf::from(".")]),
         _ => app::default_glossary(articles),
     };
-    if paths.is_empty() {
-        return Err(sverka::text::Message::from(words::NO_GLOSSARY).into());
-    }
     Ok(app::glossary_files(&paths)?)
 }
 

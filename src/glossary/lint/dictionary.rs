@@ -39,13 +39,24 @@ fn analysis(word: &str) -> Message {
         |case| forms.iter().filter(move |form| form.case == Some(case)).map(|form| form.text.as_str());
     let cases = [Case::Genitive, Case::Instrumental];
     let mut shown: Vec<&str> = cases.into_iter().flat_map(|case| of_case(case).take(2)).collect();
-    shown.dedup();
+    let mut seen = Vec::new();
+    shown.retain(|form| {
+        !seen.contains(form) && {
+            seen.push(*form);
+            true
+        }
+    });
     if shown.is_empty() { words::UNDECLINED.into() } else { words::DECLINED.with(&[&shown.join(", ")]) }
 }
 
 /// Whether no word of a right or wrong form can be the head of a dictionary form: a nominative or an infinitive.
 fn is_inflected(entry: &Entry, form: &Form, words: &[&str]) -> bool {
     let [first, ..] = words else { return false };
+    // Names that do not decline (Абе) may look like forms of others, and acronyms like forms of pronouns.
+    let is_name = |word: &str| word.starts_with(char::is_uppercase);
+    if is_name(first) && (words.len() == 1 || first.chars().skip(1).any(char::is_uppercase)) {
+        return false;
+    }
     if form.status == Status::Related || entry.matching == Matching::Exact {
         return false;
     }

@@ -111,10 +111,8 @@ pub(super) const EMPTY_FORM: Phrase = Phrase::new(
     "a semicolon with nothing beside it; remove it",
     "возле точки с запятой ничего нет; удалите её",
 );
-pub(super) const DOUBLE_SPACE: Phrase = Phrase::new(
-    "“{0}” holds white space other than single spaces; only those are matched",
-    "в «{0}» не одиночные пробелы; находятся только они",
-);
+pub(super) const DOUBLE_SPACE: Phrase =
+    Phrase::new("“{0}” holds white space other than single spaces", "в «{0}» не только одиночные пробелы");
 pub(super) const UNKNOWN: Phrase = Phrase::new("the dictionary does not hold “{0}”;", "в словаре нет «{0}»;");
 pub(super) const DECLINED: Phrase = Phrase::new("it is declined: {0}", "склоняется: {0}");
 pub(super) const UNDECLINED: Phrase = Phrase::new("it is not declined", "не склоняется");
