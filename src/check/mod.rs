@@ -24,8 +24,10 @@ mod sentences;
 mod settings;
 mod slips;
 mod style;
+pub mod suggest;
 mod suppress;
 mod terms;
+mod usage;
 
 pub use checker::Checker;
 pub use context::{Context, Edition};
@@ -39,3 +41,4 @@ pub use rules::{rule, rules};
 pub use sentences::{Sentence, Sentences};
 pub use settings::{Policy, RightName, Settings};
 pub use style::{Dash, Quotes, Style, Yo};
+pub use usage::{Usage, usage};
