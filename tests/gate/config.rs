@@ -117,7 +117,7 @@ fn what_is_in_force_is_shown_with_its_source() {
     let project = Project::new(&[(
         "sverka.toml",
         "pairs = \"pairs\"\nlanguage = \"en\"\n[csv]\nbom = true\n[rules]\nmixed-script = \"warning\"\n[policies]\n\
-         turkiye = { from = 2022-06-01 }\n[names]\nright = [\"Oleksii = Алексей\"]\n[[suppress]]\n\
+         turkiye = { from = 2022-06-01 }\n[style]\nen-quotes = \"curly\"\n[names]\nright = [\"Oleksii = Алексей\"]\n[[suppress]]\n\
          fingerprint = \"0123456789abcdef\"\nreason = \"a \\\"slogan\\\"\"\n",
     )]);
     let shown = project.run(&["check", "--fail-on", "info", "--print-config"]).stdout;
