@@ -193,9 +193,9 @@ missing: no such file or folder; check the path
 half/en.txt: its Russian half is missing; add half/ru.txt
 mirror/ru/deep/note.md: its English half is missing; add mirror/en/deep/note.md
 twice/en.md: twice/en.txt is the same half of the same pair; remove one of the two
-word/en.docx: .docx files cannot be read; save it as .txt, .md or .markdown
-word/ru.docx: .docx files cannot be read; save it as .txt, .md or .markdown
-none: no pair of articles in this folder; name them NAME/en.* and NAME/ru.*, NAME.en.* and NAME.ru.*, or en/NAME.* and ru/NAME.*, with the ending .txt, .md or .markdown
+word/en.docx: .docx files cannot be read; save it as .txt, .md, .markdown
+word/ru.docx: .docx files cannot be read; save it as .txt, .md, .markdown
+none: no pair of articles in this folder; name them NAME/en.* and NAME/ru.*, NAME.en.* and NAME.ru.*, or en/NAME.* and ru/NAME.*, with the ending .txt, .md, .markdown
 none/plain.txt: its name tells no language; give both editions with --en FILE and --ru FILE
 
 "#]]
@@ -304,8 +304,8 @@ fn reports_that_cannot_be_written() {
     assert_data_eq!(
         check(&["report.txt", "report", "none/report.csv", "folder.csv", "a.csv", "./pairs/../a.csv"]),
         str![[r#"
-report.txt: the ending of a report names its format; use .csv or .json or .sarif or .xml
-report: the ending of a report names its format; use .csv or .json or .sarif or .xml
+report.txt: the ending of a report names its format; use .csv, .json, .sarif, .html, .xml
+report: the ending of a report names its format; use .csv, .json, .sarif, .html, .xml
 none/report.csv: there is no folder none; make it first
 folder.csv: this is a folder; name a file
 pairs/../a.csv: this is another report of this run; name another file
@@ -402,7 +402,7 @@ Right, nothing is found:
     assert_data_eq!(
         refusal(&folder, &["explain", "mixt-script"]),
         str![[r#"
-there is no rule "mixt-script"; did you mean mixed-script?
+there is no rule “mixt-script”; did you mean mixed-script?
 
 "#]]
     );
@@ -421,21 +421,26 @@ fn help() {
         str![[r#"
 Checks the English and Russian editions of an article against each other and a glossary
 
-Usage: sverka <COMMAND>
+Usage: sverka [OPTIONS] [COMMAND]
 
 Commands:
-  check    Check pairs of English and Russian editions
-  align    Show which paragraphs of two editions render each other
-  explain  Explain what a rule finds and why it matters, with examples
-  rules    List the rules
-  help     Print this message or the help of the given subcommand(s)
+  check        Check pairs of English and Russian editions
+  align        Show which paragraphs of two editions render each other
+  explain      Explain what a rule finds and why it matters, with examples
+  rules        List the rules
+  init         Write a commented sverka.toml for the pairs and the glossary of a folder
+  completions  Print a script that completes the arguments in a shell
+  man          Write the manual pages
 
 Options:
-  -h, --help     Print help
-  -V, --version  Print version
+      --lang <LANGUAGE>  The language of messages [default: that of sverka.toml, or else of the
+                         environment] [possible values: en, ru]
+      --licenses         Print the licences of the program and of what is inside it
+  -h, --help             Print help
+  -V, --version          Print version
 
 Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 the run cannot be trusted:
-bad usage, unreadable input, bad glossary.
+bad usage, unreadable input, bad settings or glossary.
 
 "#]]
     );
@@ -448,7 +453,8 @@ Usage: sverka check [OPTIONS] [PATH]...
 
 Arguments:
   [PATH]...
-          Folders to look for pairs in, or files of pairs [default: the current folder]
+          Folders to look for pairs in, or files of pairs [default: those of sverka.toml, or else
+          the current folder]
 
 Options:
       --en <FILE>
@@ -458,11 +464,20 @@ Options:
           The Russian edition
 
       --glossary <PATH>
-          A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ in,
-          beside or above PATH]
+          A glossary: a CSV file or a folder of them [default: that of sverka.toml, or else the
+          nearest folder glossary/ in, beside or above PATH]
 
       --report <FILE>
-          Write a report; its ending, .csv, .json, .sarif or .xml (JUnit), names the format
+          Write a report; its ending, .csv, .json, .sarif, .html or .xml (JUnit), names the format
+
+      --config <FILE>
+          The settings of the project [default: the nearest sverka.toml in, beside or above PATH]
+
+      --baseline <FILE>
+          Findings that are known and fail nothing
+
+      --write-baseline <FILE>
+          Write all that is found to a baseline; from then on it is known
 
       --format <FORMAT>
           The format of standard output
@@ -477,9 +492,8 @@ Options:
           [default: text]
 
       --fail-on <SEVERITY>
-          The least severity that makes the exit status 1
+          The least severity that makes the exit status 1 [default: error]
           
-          [default: error]
           [possible values: error, warning, info, never]
 
       --color <WHEN>
@@ -496,9 +510,17 @@ Options:
 
       --delimiter <MARK>
           What parts the cells of CSV; Excel wants the semicolon where the comma is the decimal mark
-          
           [default: comma]
+          
           [possible values: comma, semicolon, tab]
+
+      --print-config
+          Show the settings in force and where each comes from, and check nothing
+
+      --lang <LANGUAGE>
+          The language of messages [default: that of sverka.toml, or else of the environment]
+          
+          [possible values: en, ru]
 
   -h, --help
           Print help (see a summary with '-h')
@@ -511,7 +533,7 @@ Hidden files and those that a .gitignore names are left out. A file without its 
 error.
 
 Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 the run cannot be trusted:
-bad usage, unreadable input, bad glossary. A report is written whole or not at all.
+bad usage, unreadable input, bad settings or glossary. A report is written whole or not at all.
 
 "#]]
     );
@@ -538,6 +560,7 @@ Options:
           - csv:  One row for paragraphs that belong together
           - json: Paragraph numbers, from 0
           - tmx:  A translation memory
+          - html: A page to look at
           
           [default: text]
 
@@ -545,14 +568,26 @@ Options:
           Write to a file instead of standard output
 
       --glossary <PATH>
-          A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ beside
-          or above EN]
+          A glossary: a CSV file or a folder of them [default: that of sverka.toml, or else the
+          nearest folder glossary/ beside or above EN]
+
+      --config <FILE>
+          The settings of the project [default: the nearest sverka.toml beside or above EN]
+
+      --pin <EN=RU>
+          Decide that paragraphs render each other, and keep it beside EN for every later run:
+          numbers from 1, such as 3=3-4; nothing on one side where the other has no counterpart
 
       --color <WHEN>
           When to use colours; auto: on a terminal, and never where NO_COLOR is set
           
           [default: auto]
           [possible values: auto, always, never]
+
+      --lang <LANGUAGE>
+          The language of messages [default: that of sverka.toml, or else of the environment]
+          
+          [possible values: en, ru]
 
   -h, --help
           Print help (see a summary with '-h')
@@ -564,13 +599,15 @@ Options:
         str![[r#"
 Explain what a rule finds and why it matters, with examples
 
-Usage: sverka explain <RULE>
+Usage: sverka explain [OPTIONS] <RULE>
 
 Arguments:
   <RULE>  The name of the rule
 
 Options:
-  -h, --help  Print help
+      --lang <LANGUAGE>  The language of messages [default: that of sverka.toml, or else of the
+                         environment] [possible values: en, ru]
+  -h, --help             Print help
 
 "#]]
     );
@@ -590,6 +627,11 @@ Options:
           - json: For programs
           
           [default: text]
+
+      --lang <LANGUAGE>
+          The language of messages [default: that of sverka.toml, or else of the environment]
+          
+          [possible values: en, ru]
 
   -h, --help
           Print help (see a summary with '-h')
