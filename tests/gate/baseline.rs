@@ -148,6 +148,18 @@ fn a_file_that_moves_keeps_what_is_known_and_one_that_was_not_checked_too() {
 }
 
 #[test]
+fn a_baseline_may_stand_in_a_folder_of_its_own() {
+    let project = project();
+    project.write("gate/sverka.toml", "pairs = \"../pairs\"\nbaseline = \"known.json\"\n");
+    let arguments = ["check", "--config", "gate/sverka.toml", "--write-baseline", "gate/known.json"];
+    assert_eq!(project.run(&arguments).status, 0);
+    assert!(project.read("gate/known.json").contains("{\"file\":\"../pairs/note/en.md\","));
+    assert_eq!(project.run(&["check", "pairs", "--baseline", "gate/known.json"]).status, 0);
+    let inside = project.command(&["check"]).current_dir(project.path().join("gate")).output().unwrap();
+    assert_eq!(inside.status.code(), Some(0));
+}
+
+#[test]
 fn an_entry_with_a_reason_suppresses() {
     let project = Project::new(&[]);
     project.run(&["check", "--write-baseline", FILE]);

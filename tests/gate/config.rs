@@ -112,12 +112,12 @@ fn what_is_in_force_is_shown_with_its_source() {
          fingerprint = \"0123456789abcdef\"\nreason = \"a \\\"slogan\\\"\"\n",
     )]);
     let shown = project.run(&["check", "--fail-on", "info", "--print-config"]).stdout;
+    let is_set = |line: &&str| !line.ends_with("# default");
+    let set: String = shown.lines().filter(is_set).map(|line| format!("{line}\n")).collect();
     assert_data_eq!(
-        &shown,
+        set,
         str![[r#"
 pairs = ["pairs"]  # sverka.toml:1
-glossary = []  # default
-reports = []  # default
 fail-on = "info"  # option
 language = "en"  # sverka.toml:2
 
@@ -126,35 +126,7 @@ bom = true  # sverka.toml:3
 delimiter = "comma"  # sverka.toml:3
 
 [rules]
-abbreviation-unexpanded = "info"  # default
-cyrillic-in-english = "warning"  # default
-dash-style = "info"  # default
-footnote-mismatch = "warning"  # default
-heading-mismatch = "warning"  # default
-invisible-character = "warning"  # default
-latin-in-russian = "warning"  # default
-length-outlier = "warning"  # default
-link-mismatch = "error"  # default
-markup-mismatch = "warning"  # default
 mixed-script = "warning"  # sverka.toml:6
-name-mismatch = "error"  # default
-name-variant = "warning"  # default
-number-mismatch = "error"  # default
-paragraph-added = "error"  # default
-paragraph-omitted = "error"  # default
-paragraph-order = "warning"  # default
-paragraph-untranslated = "error"  # default
-quote-balance = "warning"  # default
-quote-style = "info"  # default
-repeated-word = "warning"  # default
-same-source-two-translations = "warning"  # default
-spacing = "warning"  # default
-term-case = "warning"  # default
-term-forbidden = "error"  # default
-term-missing = "error"  # default
-term-mixed = "warning"  # default
-verbatim-mismatch = "error"  # default
-yo-mixed = "info"  # default
 
 [style]
 en-quotes = "curly"  # sverka.toml:10

@@ -40,7 +40,9 @@ fn what_is_wrong_is_told_in_russian() {
     said += &refusal(&["check", "--fail-on", "sometimes"]);
     said += &refusal(&["align", "pairs/note/en.md"]);
     said += &refusal(&["chekc"]);
-    assert_data_eq!(said, str![[r#"
+    assert_data_eq!(
+        said,
+        str![[r#"
 sverka: ошибка: sverka.toml:1:1: ключа «glosary» здесь нет; может быть, «glossary»?
    | glosary = "terms"
    | ^^^^^^^
@@ -71,7 +73,8 @@ sverka: ошибка: неизвестная команда chekc; может б
 
 Подробнее: sverka --help
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
@@ -79,7 +82,9 @@ fn help_is_there_in_russian() {
     let project = Project::new(&[]);
     let mut said = project.run(&["--lang", "ru", "--help"]).stdout;
     said += &project.run(&["align", "--help", "--lang", "ru"]).stdout;
-    assert_data_eq!(said, str![[r#"
+    assert_data_eq!(
+        said,
+        str![[r#"
 Сверяет английскую и русскую редакции статьи друг с другом и с глоссарием
 
 Использование: sverka [ПАРАМЕТРЫ] [КОМАНДА]
@@ -131,7 +136,8 @@ fn help_is_there_in_russian() {
                          [возможны: en, ru]
   -h, --help             Показать справку
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
