@@ -325,8 +325,8 @@ fn reports_that_cannot_be_written() {
     assert_data_eq!(
         check(&["report.txt", "report", "none/report.csv", "folder.csv", "a.csv", "./pairs/../a.csv"]),
         str![[r#"
-report.txt: the ending of a report names its format; use .csv, .json, .sarif, .xml
-report: the ending of a report names its format; use .csv, .json, .sarif, .xml
+report.txt: the ending of a report names its format; use .csv, .json, .sarif, .html, .xml
+report: the ending of a report names its format; use .csv, .json, .sarif, .html, .xml
 none/report.csv: there is no folder none; make it first
 folder.csv: this is a folder; name a file
 pairs/../a.csv: this is another report of this run; name another file
@@ -497,7 +497,7 @@ Options:
           nearest folder glossary/ in, beside or above PATH]
 
       --report <FILE>
-          Write a report; its ending, .csv, .json, .sarif or .xml (JUnit), names the format
+          Write a report; its ending, .csv, .json, .sarif, .html or .xml (JUnit), names the format
 
       --config <FILE>
           The settings of the project [default: the nearest sverka.toml in, beside or above PATH]
@@ -593,6 +593,7 @@ Options:
           - csv:  One row for paragraphs that belong together
           - json: Paragraph numbers, from 0
           - tmx:  A translation memory
+          - html: A page to look at
           
           [default: text]
 

@@ -228,3 +228,9 @@ pub(super) const GONE: Phrase = Phrase::new(
     "what was known is gone: {0}, “{1}” in {2}; write the baseline anew with --write-baseline",
     "известной находки больше нет: {0}, «{1}» в {2}; запишите базовый список заново: --write-baseline",
 );
+pub(super) const INIT_STYLE: Phrase = Phrase::new(
+    "House style. Quotes: guillemets, curly or straight. Dashes: spaced-em, em, spaced-en or hyphen. ё: always or never.\n\
+     What is not chosen is only checked for being the same throughout an article.",
+    "Стиль издания. Кавычки: guillemets, curly или straight. Тире: spaced-em, em, spaced-en или hyphen. Буква ё: always \
+     или never.\nЧто не выбрано, проверяется только на единообразие в пределах статьи.",
+);

@@ -88,7 +88,7 @@ impl Checker {
         let (left, right) = (edition(&english, &english_facts), edition(&russian, &russian_facts));
         let mut alignment = beads.unwrap_or_else(|| alignment::align(&left, &right, self.asking));
         let lost_pins = pins::honour(pins, &english, &russian, &mut alignment);
-        let context = Context::new(left, right, &self.glossary, &alignment);
+        let context = Context::new(left, right, &self.glossary, &alignment, &self.settings.style);
         let mut findings: Vec<Finding> = rules().iter().flat_map(|rule| (rule.check)(&context)).collect();
         self.settings.apply(&mut findings, &english, &russian);
         doubt::mark(&mut findings, &alignment);

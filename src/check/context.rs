@@ -1,9 +1,11 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::exempt::Exempt;
 use super::finding::{Finding, Place};
 use super::names::Names;
 use super::rule::Rule;
+use super::style::Style;
 use crate::align::Bead;
 use crate::analysis::Facts;
 use crate::document::{Document, Paragraph};
@@ -61,7 +63,9 @@ impl<'a> Edition<'a> {
         };
         let (mut words, mut foreign) = (0, 0);
         for (_, block, facts) in self.paragraphs(range) {
-            for token in facts.tokens.iter().filter(|token| token.kind == TokenKind::Word) {
+            let exempt = Exempt::new(block, facts);
+            let prose = facts.tokens.iter().filter(|token| token.kind == TokenKind::Word);
+            for token in prose.filter(|token| !exempt.holds(token.span.start)) {
                 let word = token.span.of(block.text());
                 words += 1;
                 foreign += usize::from(
@@ -96,8 +100,11 @@ pub struct Context<'a> {
     pub glossary: &'a Glossary,
     /// English paragraphs (left) and the Russian ones that render them (right).
     pub beads: &'a [Bead],
+    /// Which of several right ways of writing the house has chosen.
+    pub style: &'a Style,
     /// The number of the bead of each paragraph, by language.
     bead_of: [Vec<usize>; 2],
+    links: OnceCell<Vec<Link>>,
     names: OnceCell<Names>,
 }
 
@@ -107,6 +114,7 @@ impl<'a> Context<'a> {
         russian: Edition<'a>,
         glossary: &'a Glossary,
         beads: &'a [Bead],
+        style: &'a Style,
     ) -> Context<'a> {
         let bead_of = [&english, &russian].map(|edition| {
             let mut bead_of = vec![usize::MAX; edition.facts.len()];
@@ -116,7 +124,16 @@ impl<'a> Context<'a> {
             }
             bead_of
         });
-        Context { english, russian, glossary, beads, bead_of, names: OnceCell::new() }
+        Context {
+            english,
+            russian,
+            glossary,
+            beads,
+            style,
+            bead_of,
+            links: OnceCell::new(),
+            names: OnceCell::new(),
+        }
     }
 
     /// The names of the article, compared when first asked for.
@@ -154,13 +171,18 @@ impl<'a> Context<'a> {
 
     /// The beads that have both sides, paragraphs left in English excepted: what can be compared.
     pub fn links(&self) -> impl Iterator<Item = Link> {
+        self.links.get_or_init(|| self.comparable()).iter().cloned()
+    }
+
+    fn comparable(&self) -> Vec<Link> {
         let links = self.beads.iter().filter(|bead| bead.is_link());
         let links = links.map(|bead| Link { english: bead.left.clone(), russian: bead.right.clone() });
-        links.filter(|link| {
-            !Language::BOTH
+        let is_untranslated = |link: &Link| {
+            Language::BOTH
                 .into_iter()
                 .any(|language| self.edition(language).is_untranslated(link.side(language)))
-        })
+        };
+        links.filter(|link| !is_untranslated(link)).collect()
     }
 }
 

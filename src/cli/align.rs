@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use sverka::Checker;
 use sverka::app::{self, Config, Decision, Destination, Pair};
 use sverka::document::Encoding;
-use sverka::report::alignment::{Aligned, csv, json, text, tmx};
+use sverka::report::alignment::{Aligned, csv, html, json, text, tmx};
 use sverka::text::Language;
 
 use super::encoding;
@@ -58,6 +58,8 @@ enum Format {
     Json,
     /// A translation memory
     Tmx,
+    /// A page to look at
+    Html,
 }
 
 /// Runs `sverka align`.
@@ -77,8 +79,10 @@ impl Arguments {
         let (aligned, notes) = app::align(&pair, &Checker::new(glossary), &self.pin)?;
         terminal::notes(&notes, spoken);
         match output {
-            Some(file) => app::publish(&[(file, false)], |&color, out| self.write(&aligned, color, out))?,
-            None => terminal::print(|out| self.write(&aligned, self.color.is_wanted(), out))?,
+            Some(file) => {
+                app::publish(&[(file, false)], |&color, out| self.write(&aligned, color, spoken, out))?
+            }
+            None => terminal::print(|out| self.write(&aligned, self.color.is_wanted(), spoken, out))?,
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -95,11 +99,20 @@ impl Arguments {
         }
     }
 
-    fn write(&self, aligned: &Aligned, color: bool, out: &mut dyn io::Write) -> io::Result<()> {
+    fn write(
+        &self,
+        aligned: &Aligned,
+        color: bool,
+        language: Language,
+        out: &mut dyn io::Write,
+    ) -> io::Result<()> {
         match self.format {
-            Format::Text => text::write(aligned, terminal::width(), color, out),
+            Format::Text => {
+                text::write(aligned, text::View { width: terminal::width(), color, language }, out)
+            }
             Format::Csv => csv::write(aligned, out),
             Format::Json => json::write(aligned, out),
+            Format::Html => html::write(aligned, language, out),
             Format::Tmx => tmx::write(aligned, out),
         }
     }

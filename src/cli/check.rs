@@ -38,7 +38,7 @@ pub struct Arguments {
     /// beside or above PATH]
     #[arg(long, value_name = "PATH")]
     glossary: Vec<PathBuf>,
-    /// Write a report; its ending, .csv, .json, .sarif or .xml (JUnit), names the format
+    /// Write a report; its ending, .csv, .json, .sarif, .html or .xml (JUnit), names the format
     #[arg(long, value_name = "FILE")]
     report: Vec<PathBuf>,
     /// The settings of the project [default: the nearest sverka.toml in, beside or above PATH]

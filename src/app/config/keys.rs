@@ -5,19 +5,21 @@ use toml::de::{DeTable, DeValue};
 use super::reader::{Reader, Value};
 use super::{Config, FailOn, Setting, Suppression};
 use crate::app::problem::Problem;
+use crate::app::relative::relative;
 use crate::app::utf8::utf8;
 use crate::app::words;
-use crate::check::{Policy, RightName};
+use crate::check::{Dash, Policy, Quotes, RightName, Style, Yo};
 use crate::glossary::Severity;
 use crate::report::csv::{Delimiter, Dialect};
 use crate::text::{Language, Script, Span, script_of};
 
 /// The keys of the file and of its tables.
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "pairs", "glossary", "reports", "baseline", "fail-on", "language", "csv", "rules", "policies", "names",
-    "suppress",
+    "suppress", "style",
 ];
 const CSV_KEYS: [&str; 2] = ["bom", "delimiter"];
+const STYLE_KEYS: [&str; 5] = ["en-quotes", "ru-quotes", "en-dash", "ru-dash", "yo"];
 const NAMES_KEYS: [&str; 1] = ["right"];
 const POLICY_KEYS: [&str; 2] = ["from", "until"];
 const SUPPRESS_KEYS: [&str; 3] = ["fingerprint", "rule", "reason"];
@@ -38,6 +40,16 @@ const SEVERITIES: [(&str, Option<Severity>); 4] = [
     ("info", Some(Severity::Info)),
     ("off", None),
 ];
+
+pub(super) const QUOTES: [(&str, Quotes); 3] =
+    [("guillemets", Quotes::Guillemets), ("curly", Quotes::Curly), ("straight", Quotes::Straight)];
+pub(super) const DASHES: [(&str, Dash); 4] = [
+    ("spaced-em", Dash::SpacedEm),
+    ("em", Dash::Em),
+    ("spaced-en", Dash::SpacedEn),
+    ("hyphen", Dash::Hyphen),
+];
+pub(super) const YO: [(&str, Yo); 2] = [("always", Yo::Always), ("never", Yo::Never)];
 
 /// Reads a configuration file.
 ///
@@ -84,6 +96,7 @@ impl<'a> Reader<'a> {
             config.places.push((format!("policies.{name}"), Span::new(place.start, place.end)));
             Some(())
         });
+        self.style(table, &mut config);
         self.names(table, &mut config);
         config.suppressions = self.suppressions(table);
         config
@@ -109,7 +122,7 @@ impl<'a> Reader<'a> {
 
     /// A path of the file, which is meant from the folder of the file.
     fn resolved(&self, path: &str) -> PathBuf {
-        self.path.parent().unwrap_or(Path::new("")).join(path)
+        relative(&self.path.parent().unwrap_or(Path::new("")).join(path), Path::new("."))
     }
 
     fn csv(&mut self, value: &Value<'a>) -> Option<Dialect> {
@@ -145,6 +158,23 @@ impl<'a> Reader<'a> {
             _ => None,
         };
         self.wanted(policy, value, words::A_POLICY.with(&["{ from = 2022-06-01, until = 2022-12-31 }"]))
+    }
+
+    fn style(&mut self, table: &DeTable<'a>, config: &mut Config) {
+        let Some(style) = table.get("style").and_then(|value| self.table(value)) else { return };
+        self.only(style, &STYLE_KEYS);
+        for key in style.keys() {
+            config
+                .places
+                .push((format!("style.{}", key.get_ref()), Span::new(key.span().start, key.span().end)));
+        }
+        config.house.style = Style {
+            english_quotes: style.get("en-quotes").and_then(|value| self.choice(value, &QUOTES)),
+            russian_quotes: style.get("ru-quotes").and_then(|value| self.choice(value, &QUOTES)),
+            english_dash: style.get("en-dash").and_then(|value| self.choice(value, &DASHES)),
+            russian_dash: style.get("ru-dash").and_then(|value| self.choice(value, &DASHES)),
+            yo: style.get("yo").and_then(|value| self.choice(value, &YO)),
+        };
     }
 
     fn names(&mut self, table: &DeTable<'a>, config: &mut Config) {

@@ -1,32 +1,68 @@
 //! The registry: one line a rule.
 
+mod abbreviation_unexpanded;
+mod cyrillic_in_english;
+mod dash_style;
+mod footnote_mismatch;
+mod heading_mismatch;
+mod invisible_character;
+mod latin_in_russian;
+mod length_outlier;
+mod link_mismatch;
+mod markup_mismatch;
 mod mixed_script;
 mod name_mismatch;
 mod name_variant;
 mod number_mismatch;
 mod paragraph_added;
 mod paragraph_omitted;
+mod paragraph_order;
 mod paragraph_untranslated;
+mod quote_balance;
+mod quote_style;
+mod repeated_word;
+mod same_source_two_translations;
+mod spacing;
 mod term_case;
 mod term_forbidden;
 mod term_missing;
 mod term_mixed;
+mod verbatim_mismatch;
+mod yo_mixed;
 
 use super::rule::Rule;
 
 /// In the order of their names.
 static RULES: &[&Rule] = &[
+    &abbreviation_unexpanded::RULE,
+    &cyrillic_in_english::RULE,
+    &dash_style::RULE,
+    &footnote_mismatch::RULE,
+    &heading_mismatch::RULE,
+    &invisible_character::RULE,
+    &latin_in_russian::RULE,
+    &length_outlier::RULE,
+    &link_mismatch::RULE,
+    &markup_mismatch::RULE,
     &mixed_script::RULE,
     &name_mismatch::RULE,
     &name_variant::RULE,
     &number_mismatch::RULE,
     &paragraph_added::RULE,
     &paragraph_omitted::RULE,
+    &paragraph_order::RULE,
     &paragraph_untranslated::RULE,
+    &quote_balance::RULE,
+    &quote_style::RULE,
+    &repeated_word::RULE,
+    &same_source_two_translations::RULE,
+    &spacing::RULE,
     &term_case::RULE,
     &term_forbidden::RULE,
     &term_missing::RULE,
     &term_mixed::RULE,
+    &verbatim_mismatch::RULE,
+    &yo_mixed::RULE,
 ];
 
 /// All rules in the order of their names.

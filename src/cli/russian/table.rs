@@ -75,6 +75,7 @@ pub(super) const HELP: &[(&str, &str)] = &[
     ("align.format.csv", "строка на каждое соответствие"),
     ("align.format.json", "номера абзацев, с нуля"),
     ("align.format.tmx", "память переводов"),
+    ("align.format.html", "страница для браузера"),
     ("align.output", "Записать в файл, а не на стандартный вывод"),
     ("align.encoding", "Кодировка статей, например windows-1251, KOI8-R или UTF-16LE [по умолчанию: определяется сама]"),
     (
