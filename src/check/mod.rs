@@ -14,6 +14,7 @@ mod order;
 mod quantities;
 mod rule;
 mod rules;
+mod term_chain;
 mod terms;
 
 pub use checker::{Checker, Report};

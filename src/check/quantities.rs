@@ -45,13 +45,17 @@ enum Spot {
     Within(Range<usize>),
 }
 
+/// More slips than this in one bead tell no more: it is no paragraph of an article.
+const MOST_IN_A_BEAD: usize = 100;
+
 /// A quantity with its paragraph, from 0.
 type Located<'a> = (usize, &'a Quantity);
 
 impl Quantities {
     /// Compares the quantities of the article's beads.
     pub fn new(context: &Context) -> Quantities {
-        Quantities { slips: context.links().flat_map(|link| slips(context, &link)).collect() }
+        let slips = context.links().flat_map(|link| slips(context, &link).into_iter().take(MOST_IN_A_BEAD));
+        Quantities { slips: slips.collect() }
     }
 
     /// The findings of the rule that has this topic.
