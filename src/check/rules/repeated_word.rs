@@ -1,3 +1,5 @@
+use std::cell::OnceCell;
+
 use crate::check::context::{Context, Edition};
 use crate::check::exempt::Exempt;
 use crate::check::finding::Finding;
@@ -132,6 +134,7 @@ fn pairs(edition: &Edition, range: std::ops::Range<usize>) -> Vec<(usize, Span)>
     let mut found = Vec::new();
     for (at, block, facts) in edition.paragraphs(range) {
         let text = block.text();
+        let exempt = OnceCell::new();
         for pair in facts.tokens.windows(2) {
             let [first, second] = pair else { continue };
             let is_word = |kind| kind == TokenKind::Word;
@@ -142,7 +145,11 @@ fn pairs(edition: &Edition, range: std::ops::Range<usize>) -> Vec<(usize, Span)>
             let between = Span::new(first.span.end, second.span.start).of(text);
             if between.chars().all(char::is_whitespace) && is_repeated(words) {
                 let span = first.span.join(second.span);
-                if !Exempt::new(block, facts).holds(span.start) {
+                // A word that stands there three times is one slip.
+                let is_more = found
+                    .last()
+                    .is_some_and(|&(last, end): &(usize, Span)| last == at && end.end > span.start);
+                if !is_more && !exempt.get_or_init(|| Exempt::new(block, facts)).holds(span.start) {
                     found.push((at, span));
                 }
             }
