@@ -16,16 +16,20 @@ struct Lone {
     deficit: f64,
     /// Characters.
     length: usize,
+    /// The number of its bead of sentences.
+    bead: usize,
+    /// Usual characters of the other language for one of its own.
+    ratio: f64,
 }
 
 /// Fewer characters are an aside.
 const SHORT: usize = 30;
 /// The least confidence and deficit of a warning …
-const LIKELY: (f32, f64) = (0.5, 0.4);
+const LIKELY: (f32, f64) = (0.5, 0.5);
 /// … and of an error.
 const SURE: (f32, f64) = (0.9, 0.7);
 /// A sentence of the next paragraph may be this one if its length is so many times that of this one.
-const ALIKE: std::ops::Range<f32> = 0.5..2.0;
+const ALIKE: std::ops::Range<f64> = 0.5..2.0;
 
 /// What `rule` says of the sentences in `language` that the other edition lacks.
 pub(super) fn findings(
@@ -78,7 +82,7 @@ fn lone(context: &Context, language: Language) -> Vec<Lone> {
         };
         let length = length(context, sentences, bead, language);
         let deficit = deficit(context, sentences, at, language, ratio);
-        found.push(Lone { sentence, confidence: bead.confidence, deficit, length });
+        found.push(Lone { sentence, confidence: bead.confidence, deficit, length, bead: at, ratio });
     }
     found.sort_by_key(|lone| (lone.sentence.paragraph, lone.sentence.span));
     found
@@ -104,12 +108,33 @@ fn deficit(context: &Context, sentences: &Sentences, at: usize, language: Langua
     lacks.reduce(f64::min).unwrap_or(0.0)
 }
 
-/// Whether the paragraph before or after has a sentence too many on the other side.
+/// Whether the paragraph before or after has a sentence too many on the other side: alone, or joined to what it renders.
 fn has_moved(context: &Context, language: Language, lone: &Lone, others: &[Lone]) -> bool {
     let place = context.counterpart(language, lone.sentence.paragraph);
     let Some(there) = place.map(|place| place.paragraphs) else { return false };
     let near = there.start.saturating_sub(1)..there.end + 1;
     let first = others.partition_point(|other| other.sentence.paragraph < near.start);
     let mut nearby = others.iter().skip(first).take_while(|other| other.sentence.paragraph < near.end);
-    nearby.any(|other| ALIKE.contains(&(other.length as f32 / lone.length.max(1) as f32)))
+    let is_alike = |length: f64| ALIKE.contains(&(length / lone.length.max(1) as f64));
+    nearby.any(|other| is_alike(other.length as f64)) || is_joined(context, language, lone, is_alike)
+}
+
+/// Beads of sentences before and after in which a joined sentence is looked for.
+const NEAR: usize = 6;
+
+/// Whether a bead of sentences in the paragraph before or after has more sentences on the other side, and is longer there
+/// by as much as `is_alike` accepts.
+fn is_joined(context: &Context, language: Language, lone: &Lone, is_alike: impl Fn(f64) -> bool) -> bool {
+    let sentences = context.sentences();
+    let near = lone.bead.saturating_sub(NEAR)..lone.bead + NEAR + 1;
+    let beads = sentences.beads().get(near.start..near.end.min(sentences.beads().len())).unwrap_or_default();
+    let measure = |bead: &Bead, language| length(context, sentences, bead, language) as f64;
+    let elsewhere = beads.iter().filter(|bead| {
+        let first = sentences.of(language).get(Context::side(bead, language).start);
+        bead.is_link() && first.is_some_and(|first| first.paragraph.abs_diff(lone.sentence.paragraph) == 1)
+    });
+    let more = elsewhere
+        .filter(|bead| Context::side(bead, language.other()).len() > Context::side(bead, language).len());
+    more.into_iter()
+        .any(|bead| is_alike(measure(bead, language.other()) - lone.ratio * measure(bead, language)))
 }
