@@ -5,6 +5,7 @@ use super::exempt::Exempt;
 use super::finding::{Finding, Place};
 use super::kinship::are_editions;
 use super::names::Names;
+use super::quantities::Quantities;
 use super::rule::Rule;
 use super::sentences::Sentences;
 use super::style::Style;
@@ -113,6 +114,7 @@ pub struct Context<'a> {
     asking: Asking,
     sentences: OnceCell<Sentences>,
     are_editions: OnceCell<bool>,
+    quantities: OnceCell<Quantities>,
 }
 
 impl<'a> Context<'a> {
@@ -144,6 +146,7 @@ impl<'a> Context<'a> {
             asking,
             sentences: OnceCell::new(),
             are_editions: OnceCell::new(),
+            quantities: OnceCell::new(),
         }
     }
 
@@ -155,6 +158,11 @@ impl<'a> Context<'a> {
     /// Which sentences render which, found out when first asked for.
     pub fn sentences(&self) -> &Sentences {
         self.sentences.get_or_init(|| Sentences::new(&self.english, &self.russian, self.beads, self.asking))
+    }
+
+    /// What the quantities of the article differ in, compared when first asked for.
+    pub(super) fn quantities(&self) -> &Quantities {
+        self.quantities.get_or_init(|| Quantities::new(self))
     }
 
     /// The edition in `language`.
@@ -254,6 +262,9 @@ impl Finding {
             found: String::new(),
             message: message.into(),
             fingerprint: String::new(),
+            policy: None,
+            suppressed: None,
+            known: false,
         }
     }
 
@@ -294,11 +305,9 @@ impl Finding {
         self
     }
 
-    /// Information at most where the entry belongs to a policy that the house has not declared its own.
+    /// A matter of policy where the entry belongs to one: information, until the house declares the policy its own.
     pub fn unless_policy(mut self, entry: &Entry) -> Finding {
-        if entry.policy.is_some() {
-            self.severity = Severity::Info;
-        }
+        self.policy.clone_from(&entry.policy);
         self
     }
 
