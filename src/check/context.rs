@@ -53,7 +53,9 @@ impl<'a> Edition<'a> {
     /// A stretch of the text of one paragraph, with the sentence around it.
     pub fn place(&self, paragraph: usize, span: Span) -> Place {
         let sentences = self.facts.get(paragraph).map_or(&[][..], |facts| &facts.sentences);
-        let touched = sentences.iter().filter(|sentence| sentence.overlaps(span) || sentence.contains(span));
+        let first = sentences.partition_point(|sentence| sentence.end < span.start);
+        let near = sentences.iter().skip(first).take_while(|sentence| sentence.start <= span.end);
+        let touched = near.filter(|sentence| sentence.overlaps(span) || sentence.contains(span));
         let sentence = touched.copied().reduce(Span::join).unwrap_or(span);
         Place { paragraphs: paragraph..paragraph + 1, paragraph, span, sentence }
     }
@@ -213,13 +215,6 @@ impl<'a> Context<'a> {
     /// are no editions of one.
     pub fn links(&self) -> impl Iterator<Item = Link> {
         self.links.get_or_init(|| self.comparable()).iter().cloned()
-    }
-
-    /// The same in the order of the paragraphs of `language`.
-    pub fn links_in_order(&self, language: Language) -> Vec<Link> {
-        let mut links: Vec<Link> = self.links().collect();
-        links.sort_by_key(|link| link.side(language).start);
-        links
     }
 
     fn comparable(&self) -> Vec<Link> {

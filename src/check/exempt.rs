@@ -8,8 +8,16 @@ pub(super) struct Exempt(Vec<Span>);
 impl Exempt {
     /// Those of one paragraph.
     pub fn new(paragraph: &Paragraph, facts: &Facts) -> Exempt {
-        let mut spans: Vec<Span> = facts.verbatim.iter().map(|thing| thing.span).collect();
-        spans.extend(&paragraph.code);
+        let verbatim = facts.verbatim.iter().map(|thing| thing.span);
+        Exempt::joined(verbatim.chain(paragraph.code.iter().copied()).collect())
+    }
+
+    /// The inline code of one paragraph alone.
+    pub fn code(paragraph: &Paragraph) -> Exempt {
+        Exempt::joined(paragraph.code.clone())
+    }
+
+    fn joined(mut spans: Vec<Span>) -> Exempt {
         spans.sort_unstable();
         spans.dedup_by(|next, last| {
             let overlaps = next.start <= last.end;

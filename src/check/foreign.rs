@@ -59,7 +59,8 @@ pub(super) fn is_set_apart(text: &str, facts: &Facts, span: Span) -> bool {
     let is_joined = before.ends_with(joins)
         || after.chars().next().is_some_and(|c| joins.contains(&c) && c != '.')
         || after.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
-    let is_quoted = || facts.quotations.iter().any(|quotation| quotation.contains(span));
+    let before_end = facts.quotations.partition_point(|quotation| quotation.end < span.end);
+    let is_quoted = || facts.quotations.get(before_end).is_some_and(|quotation| quotation.contains(span));
     is_joined || is_bracketed(before) || is_quoted()
 }
 

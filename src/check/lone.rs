@@ -1,33 +1,35 @@
-use super::context::{Context, Link};
+use super::context::Context;
 use super::finding::Finding;
+use super::lengths::{lengths, ratio};
 use super::rule::Rule;
-use super::sentences::Sentence;
+use super::sentences::{Sentence, Sentences};
 use crate::align::Bead;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase};
 
 /// A sentence without a counterpart in a paragraph that has one.
-pub(super) struct Lone {
+struct Lone {
     sentence: Sentence,
     /// How sure the aligner is.
     confidence: f32,
-    /// The part of the sentence's length by which the other side of the paragraph is too short: 1 where the sentence is all
-    /// that it lacks.
-    deficit: f32,
+    /// How much of it the other side lacks by its length: 1 where all of it, 0 where the sentences around it have the room.
+    deficit: f64,
     /// Characters.
     length: usize,
+    /// The number of its bead of sentences.
+    bead: usize,
+    /// Usual characters of the other language for one of its own.
+    ratio: f64,
 }
 
 /// Fewer characters are an aside.
 const SHORT: usize = 30;
 /// The least confidence and deficit of a warning …
-const LIKELY: (f32, f32) = (0.5, 0.4);
+const LIKELY: (f32, f64) = (0.5, 0.5);
 /// … and of an error.
-const SURE: (f32, f32) = (0.9, 0.75);
+const SURE: (f32, f64) = (0.9, 0.7);
 /// A sentence of the next paragraph may be this one if its length is so many times that of this one.
-const ALIKE: std::ops::Range<f32> = 0.5..2.0;
-/// Russian characters for one English one.
-const RATIO: f32 = 1.05;
+const ALIKE: std::ops::Range<f64> = 0.5..2.0;
 
 /// What `rule` says of the sentences in `language` that the other edition lacks.
 pub(super) fn findings(
@@ -52,65 +54,87 @@ pub(super) fn findings(
 
 fn severity(lone: &Lone) -> Option<Severity> {
     let reaches = |(confidence, deficit)| lone.confidence >= confidence && lone.deficit >= deficit;
-    match lone {
-        _ if lone.length < SHORT || !reaches(LIKELY) => None,
-        _ if reaches(SURE) => Some(Severity::Error),
-        _ => Some(Severity::Warning),
+    if lone.length < SHORT || !reaches(LIKELY) {
+        None
+    } else if reaches(SURE) {
+        Some(Severity::Error)
+    } else {
+        Some(Severity::Warning)
     }
 }
 
-/// The sentences that stand alone within beads of paragraphs that do not.
+/// The sentences that stand alone within beads of paragraphs that do not, in the order of the text.
 fn lone(context: &Context, language: Language) -> Vec<Lone> {
+    let lengths = lengths(context);
+    let ratio = match language {
+        Language::English => ratio(&lengths),
+        Language::Russian => 1.0 / ratio(&lengths),
+    };
+    let comparable: rustc_hash::FxHashSet<usize> =
+        lengths.iter().flat_map(|lengths| lengths.link.side(language)).collect();
     let sentences = context.sentences();
-    let own = sentences.of(language);
-    let alone = sentences.beads().iter().filter(|bead| Context::side(bead, language.other()).is_empty());
-    let mut alone: Vec<(&Bead, Sentence)> =
-        alone.filter_map(|bead| Some((bead, *own.get(Context::side(bead, language).start)?))).collect();
-    alone.sort_by_key(|(_, sentence)| (sentence.paragraph, sentence.span));
     let mut found = Vec::new();
-    let mut alone = alone.into_iter().peekable();
-    for link in context.links_in_order(language) {
-        let range = link.side(language);
-        while alone.next_if(|(_, sentence)| sentence.paragraph < range.start).is_some() {}
-        let inside: Vec<(&Bead, Sentence)> =
-            std::iter::from_fn(|| alone.next_if(|(_, sentence)| sentence.paragraph < range.end)).collect();
-        if !inside.is_empty() {
-            found.extend(measured(context, language, &link, &inside));
-        }
+    for (at, bead) in sentences.beads().iter().enumerate() {
+        let alone = Context::side(bead, language.other()).is_empty();
+        let sentence = sentences.of(language).get(Context::side(bead, language).start).filter(|_| alone);
+        let Some(&sentence) = sentence.filter(|sentence| comparable.contains(&sentence.paragraph)) else {
+            continue;
+        };
+        let length = length(context, sentences, bead, language);
+        let deficit = deficit(context, sentences, at, language, ratio);
+        found.push(Lone { sentence, confidence: bead.confidence, deficit, length, bead: at, ratio });
     }
+    found.sort_by_key(|lone| (lone.sentence.paragraph, lone.sentence.span));
     found
 }
 
-/// How much of the sentences the other side of their paragraph's bead lacks by its length.
-fn measured(context: &Context, language: Language, link: &Link, inside: &[(&Bead, Sentence)]) -> Vec<Lone> {
-    let ratio = if language == Language::English { RATIO } else { 1.0 / RATIO };
-    let [own, other] = [language, language.other()].map(|language| {
-        let paragraphs = context.edition(language).paragraphs(link.side(language));
-        paragraphs.map(|(_, block, _)| block.text().chars().count()).sum::<usize>() as f32
-    });
-    let lengths: Vec<usize> = inside
-        .iter()
-        .map(|(_, sentence)| {
-            context.edition(language).text(sentence.paragraph, sentence.span).chars().count()
-        })
-        .collect();
-    let all = lengths.iter().sum::<usize>() as f32;
-    let deficit = (own * ratio - other) / (all * ratio).max(1.0);
-    let lone = inside.iter().zip(lengths).map(|((bead, sentence), length)| Lone {
-        sentence: *sentence,
-        confidence: bead.confidence,
-        deficit,
-        length,
-    });
-    lone.collect()
+/// The characters of one side of a bead of sentences.
+fn length(context: &Context, sentences: &Sentences, bead: &Bead, language: Language) -> usize {
+    let own = sentences.of(language).get(Context::side(bead, language)).unwrap_or_default();
+    let texts = own.iter().map(|sentence| context.edition(language).text(sentence.paragraph, sentence.span));
+    texts.map(|text| text.chars().count()).sum()
 }
 
-/// Whether the paragraph before or after has a sentence too many on the other side.
+/// By how much of the sentence alone in bead `at` the sentences beside it are too short on the other side to hold it:
+/// translators join sentences, and then the joint one has the length of both.
+fn deficit(context: &Context, sentences: &Sentences, at: usize, language: Language, ratio: f64) -> f64 {
+    let beads = sentences.beads();
+    let measure = |bead: &Bead, language| length(context, sentences, bead, language) as f64;
+    let Some(own) = beads.get(at).map(|bead| measure(bead, language).max(1.0)) else { return 0.0 };
+    let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|at| beads.get(at));
+    let lacks = beside.filter(|bead| bead.is_link()).map(|bead| {
+        (ratio * (own + measure(bead, language)) - measure(bead, language.other())) / (ratio * own)
+    });
+    lacks.reduce(f64::min).unwrap_or(0.0)
+}
+
+/// Whether the paragraph before or after has a sentence too many on the other side: alone, or joined to what it renders.
 fn has_moved(context: &Context, language: Language, lone: &Lone, others: &[Lone]) -> bool {
-    let place = |paragraph: usize| context.counterpart(language, paragraph).map(|place| place.paragraphs);
-    let Some(there) = place(lone.sentence.paragraph) else { return false };
+    let place = context.counterpart(language, lone.sentence.paragraph);
+    let Some(there) = place.map(|place| place.paragraphs) else { return false };
     let near = there.start.saturating_sub(1)..there.end + 1;
     let first = others.partition_point(|other| other.sentence.paragraph < near.start);
-    let nearby = others.iter().skip(first).take_while(|other| other.sentence.paragraph < near.end);
-    nearby.into_iter().any(|other| ALIKE.contains(&(other.length as f32 / lone.length.max(1) as f32)))
+    let mut nearby = others.iter().skip(first).take_while(|other| other.sentence.paragraph < near.end);
+    let is_alike = |length: f64| ALIKE.contains(&(length / lone.length.max(1) as f64));
+    nearby.any(|other| is_alike(other.length as f64)) || is_joined(context, language, lone, is_alike)
+}
+
+/// Beads of sentences before and after in which a joined sentence is looked for.
+const NEAR: usize = 6;
+
+/// Whether a bead of sentences in the paragraph before or after has more sentences on the other side, and is longer there
+/// by as much as `is_alike` accepts.
+fn is_joined(context: &Context, language: Language, lone: &Lone, is_alike: impl Fn(f64) -> bool) -> bool {
+    let sentences = context.sentences();
+    let near = lone.bead.saturating_sub(NEAR)..lone.bead + NEAR + 1;
+    let beads = sentences.beads().get(near.start..near.end.min(sentences.beads().len())).unwrap_or_default();
+    let measure = |bead: &Bead, language| length(context, sentences, bead, language) as f64;
+    let elsewhere = beads.iter().filter(|bead| {
+        let first = sentences.of(language).get(Context::side(bead, language).start);
+        bead.is_link() && first.is_some_and(|first| first.paragraph.abs_diff(lone.sentence.paragraph) == 1)
+    });
+    let more = elsewhere
+        .filter(|bead| Context::side(bead, language.other()).len() > Context::side(bead, language).len());
+    more.into_iter()
+        .any(|bead| is_alike(measure(bead, language.other()) - lone.ratio * measure(bead, language)))
 }

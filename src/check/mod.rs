@@ -11,6 +11,7 @@ mod fingerprint;
 mod foreign;
 mod gaps;
 mod kinship;
+mod lengths;
 mod lone;
 mod names;
 mod number_style;

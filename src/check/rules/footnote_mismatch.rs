@@ -1,6 +1,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::check::context::{Context, Edition, Link};
+use crate::check::exempt::Exempt;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
 use crate::document::LinkKind;
@@ -85,8 +86,8 @@ fn marks(edition: &Edition, range: std::ops::Range<usize>) -> Vec<Mark> {
     for (paragraph, block, _) in edition.paragraphs(range) {
         let links = block.links.iter().filter(|link| link.kind == LinkKind::Footnote);
         found.extend(links.map(|link| Mark { paragraph, span: link.span, name: link.target.clone() }));
-        let in_code = |span: Span| block.code.iter().any(|code| code.overlaps(span));
-        let numbers = bracketed(block.text()).into_iter().filter(|&span| !in_code(span));
+        let code = Exempt::code(block);
+        let numbers = bracketed(block.text()).into_iter().filter(|span| !code.holds(span.start));
         found.extend(numbers.map(|span| {
             let name = span.of(block.text()).trim_matches(['[', ']', '^']).to_owned();
             Mark { paragraph, span, name }

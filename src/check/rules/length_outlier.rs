@@ -1,7 +1,7 @@
-use crate::check::context::{Context, Edition, Link};
+use crate::check::context::Context;
 use crate::check::finding::Finding;
+use crate::check::lengths::{Lengths, lengths, ratio};
 use crate::check::rule::{Example, Rule};
-use crate::document::BlockKind;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase};
 
@@ -69,49 +69,10 @@ const VARIANCE: f64 = 6.8;
 const FAR: f64 = 4.0;
 /// And the text is at least by so much longer or shorter.
 const FACTOR: f64 = 1.6;
-/// The usual Russian characters for one English character, while an article has too few paragraphs to tell.
-const USUAL: f64 = 1.05;
-/// Paragraphs that tell.
-const ENOUGH: usize = 8;
-
-/// Lengths of both sides of a bead in characters.
-struct Lengths {
-    link: Link,
-    english: f64,
-    russian: f64,
-}
-
 fn check(context: &Context) -> Vec<Finding> {
-    let lengths: Vec<Lengths> = context.links().filter_map(|link| lengths(context, link)).collect();
+    let lengths = lengths(context);
     let ratio = ratio(&lengths);
     lengths.iter().filter_map(|lengths| outlier(context, lengths, ratio)).collect()
-}
-
-/// The lengths of running text.
-fn lengths(context: &Context, link: Link) -> Option<Lengths> {
-    let [english, russian] =
-        Language::BOTH.map(|language| length(context.edition(language), link.side(language)));
-    Some(Lengths { english: english?, russian: russian?, link })
-}
-
-fn length(edition: &Edition, range: std::ops::Range<usize>) -> Option<f64> {
-    let mut sum = 0;
-    for (_, block, _) in edition.paragraphs(range) {
-        let is_text = matches!(block.kind, BlockKind::Paragraph | BlockKind::ListItem | BlockKind::Quotation);
-        sum += is_text.then(|| block.text().chars().count())?;
-    }
-    Some(sum as f64)
-}
-
-/// The median of Russian characters for one English one.
-fn ratio(lengths: &[Lengths]) -> f64 {
-    let mut ratios: Vec<f64> = lengths
-        .iter()
-        .filter(|lengths| lengths.english >= 40.0)
-        .map(|lengths| lengths.russian / lengths.english)
-        .collect();
-    ratios.sort_by(f64::total_cmp);
-    ratios.get(ratios.len() / 2).copied().filter(|_| ratios.len() >= ENOUGH).unwrap_or(USUAL)
 }
 
 fn outlier(context: &Context, lengths: &Lengths, ratio: f64) -> Option<Finding> {

@@ -101,6 +101,9 @@ fn of_edition(context: &Context, language: Language) -> Vec<Finding> {
         }
     }
     found.extend(waiting);
+    found.sort_by_key(|half| (half.paragraph, half.is_opening, half.mark.at));
+    // Where one mark is lost others seem to be; the first tells where to look.
+    found.dedup_by_key(|half| (half.paragraph, half.is_opening));
     found.into_iter().map(|half| finding(edition, half)).collect()
 }
 

@@ -1,9 +1,12 @@
+use std::cell::OnceCell;
+use std::ops::Range;
+
 use crate::check::context::{Context, Edition};
 use crate::check::exempt::Exempt;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
 use crate::glossary::Severity;
-use crate::text::{Language, Phrase, Span, TokenKind, fold};
+use crate::text::{Language, Phrase, Span, Token, TokenKind, fold};
 
 /// A word written twice in a row.
 pub static RULE: Rule = Rule {
@@ -109,46 +112,51 @@ fn check(context: &Context) -> Vec<Finding> {
 
 fn repeated(context: &Context, language: Language) -> Vec<Finding> {
     let edition = context.edition(language);
-    let mut found = Vec::new();
-    for (at, span) in pairs(edition, 0..edition.facts.len()) {
+    let mut found = pairs(edition, 0..edition.facts.len());
+    let in_both = |at: usize| {
         let beside = context.counterpart(language, at).map(|place| place.paragraphs);
-        let in_both =
-            beside.is_some_and(|beside| !pairs(context.edition(language.other()), beside).is_empty());
-        if !in_both {
-            let text = edition.text(at, span);
-            let word = text.split_whitespace().next().unwrap_or("");
-            found.push(
-                Finding::new(&RULE, TWICE.with(&[text]))
-                    .expected(word, text)
-                    .at(language, edition.place(at, span)),
-            );
+        beside.is_some_and(|beside| !pairs(context.edition(language.other()), beside).is_empty())
+    };
+    let mut paragraphs: Vec<usize> = found.iter().map(|(at, _)| *at).collect();
+    paragraphs.dedup();
+    paragraphs.retain(|&at| in_both(at));
+    found.retain(|(at, _)| paragraphs.binary_search(at).is_err());
+    found.into_iter().map(|(at, span)| finding(edition, at, span)).collect()
+}
+
+fn finding(edition: &Edition, at: usize, span: Span) -> Finding {
+    let text = edition.text(at, span);
+    let word = text.split_whitespace().next().unwrap_or("");
+    let place = edition.place(at, span);
+    Finding::new(&RULE, TWICE.with(&[text])).expected(word, text).at(edition.language(), place)
+}
+
+/// Equal words with nothing but white space between them, as a paragraph, from 0, and a stretch of it.
+fn pairs(edition: &Edition, range: Range<usize>) -> Vec<(usize, Span)> {
+    let mut found: Vec<(usize, Span)> = Vec::new();
+    for (at, block, facts) in edition.paragraphs(range) {
+        let exempt = OnceCell::new();
+        for pair in facts.tokens.windows(2) {
+            let Some(span) = repetition(block.text(), pair) else { continue };
+            match found.last_mut() {
+                // A word that stands there three times is one slip.
+                Some((last, run)) if *last == at && run.end > span.start => run.end = span.end,
+                _ if exempt.get_or_init(|| Exempt::new(block, facts)).holds(span.start) => {}
+                _ => found.push((at, span)),
+            }
         }
     }
     found
 }
 
-/// Equal words with nothing but white space between them, doubled on purpose or not by what the words are.
-fn pairs(edition: &Edition, range: std::ops::Range<usize>) -> Vec<(usize, Span)> {
-    let mut found = Vec::new();
-    for (at, block, facts) in edition.paragraphs(range) {
-        let text = block.text();
-        for pair in facts.tokens.windows(2) {
-            let [first, second] = pair else { continue };
-            let is_word = |kind| kind == TokenKind::Word;
-            if !is_word(first.kind) || !is_word(second.kind) || first.span.end >= second.span.start {
-                continue;
-            }
-            let words = [first.span.of(text), second.span.of(text)];
-            let between = Span::new(first.span.end, second.span.start).of(text);
-            if between.chars().all(char::is_whitespace) && is_repeated(words) {
-                let span = first.span.join(second.span);
-                if !Exempt::new(block, facts).holds(span.start) {
-                    found.push((at, span));
-                }
-            }
-        }
-    }
-    found
+/// The place of two equal words.
+fn repetition(text: &str, pair: &[Token]) -> Option<Span> {
+    let [first, second] = pair else { return None };
+    let are_words = first.kind == TokenKind::Word && second.kind == TokenKind::Word;
+    let between = Span::new(first.span.end, second.span.start);
+    let is_space = !between.is_empty() && between.of(text).chars().all(char::is_whitespace);
+    let words = [first.span.of(text), second.span.of(text)];
+    (are_words && is_space && is_repeated(words)).then(|| first.span.join(second.span))
 }
 
 fn is_repeated([first, second]: [&str; 2]) -> bool {

@@ -2,6 +2,7 @@ use rustc_hash::FxHashSet;
 
 use crate::analysis::{VerbatimKind, language_neutral};
 use crate::check::context::{Context, Edition, Link};
+use crate::check::exempt::Exempt;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
 use crate::glossary::Severity;
@@ -94,8 +95,8 @@ fn things(edition: &Edition, range: std::ops::Range<usize>) -> Vec<Thing> {
     let mut found = Vec::new();
     for (paragraph, block, facts) in edition.paragraphs(range) {
         let thing = |span: Span, kind| Thing { paragraph, span, kind, key: key(span.of(block.text()), kind) };
-        let in_code = |span: Span| block.code.iter().any(|code| code.contains(span));
-        let things = facts.verbatim.iter().filter(|thing| !in_code(thing.span));
+        let code = Exempt::code(block);
+        let things = facts.verbatim.iter().filter(|thing| !code.holds(thing.span.start));
         found.extend(things.map(|there| thing(there.span, Some(there.kind))));
         found.extend(block.code.iter().map(|&code| thing(code, None)));
     }
