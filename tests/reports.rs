@@ -37,9 +37,11 @@ fn place(document: &Document, paragraph: usize, found: &str, sentence: &str) -> 
     Place { paragraphs: paragraph..paragraph + 1, paragraph, span, sentence }
 }
 
+/// A finding; all of them say the same in Russian.
 fn finding(severity: Severity, message: &'static str) -> Finding {
     let mut finding =
-        Finding::new(rule("mixed-script").unwrap(), Phrase::new(message, message)).severity(severity);
+        Finding::new(rule("mixed-script").unwrap(), Phrase::new(message, "здесь что-то не так"))
+            .severity(severity);
     finding.fingerprint = "0123456789abcdef".to_owned();
     finding
 }
@@ -250,7 +252,9 @@ fn json_has_the_documented_keys() {
           "expected": "Всемирный банк",
           "found": "Мировой банк",
           "message": "“Мировой банк” stands for “World Bank”, and the glossary forbids it",
-          "fingerprint": "0123456789abcdef"
+          "fingerprint": "0123456789abcdef",
+          "known": false,
+          "suppressed": null
         },
         {
           "rule": "mixed-script",
@@ -279,7 +283,9 @@ fn json_has_the_documented_keys() {
           "expected": "4381",
           "found": "4831",
           "message": "the numbers differ: 4,381 in English, 4831 in Russian",
-          "fingerprint": "0123456789abcdef"
+          "fingerprint": "0123456789abcdef",
+          "known": false,
+          "suppressed": null
         },
         {
           "rule": "mixed-script",
@@ -299,7 +305,9 @@ fn json_has_the_documented_keys() {
           "expected": "",
           "found": "",
           "message": "a paragraph that the Russian edition lacks",
-          "fingerprint": "0123456789abcdef"
+          "fingerprint": "0123456789abcdef",
+          "known": false,
+          "suppressed": null
         },
         {
           "rule": "mixed-script",
@@ -321,7 +329,9 @@ fn json_has_the_documented_keys() {
           "expected": "",
           "found": "",
           "message": "a paragraph that the English edition lacks",
-          "fingerprint": "0123456789abcdef"
+          "fingerprint": "0123456789abcdef",
+          "known": false,
+          "suppressed": null
         }
       ]
     }
@@ -340,10 +350,14 @@ fn json_has_the_documented_keys() {
     );
 }
 
+fn narrow(width: usize) -> alignment::text::View {
+    alignment::text::View { width, color: false, language: Language::English }
+}
+
 #[test]
 fn alignment_in_text() {
     assert_data_eq!(
-        written(|out| alignment::text::write(&aligned(), 72, false, out)),
+        written(|out| alignment::text::write(&aligned(), narrow(72), out)),
         str![[r#"
 ── 1-2 ↔ 1-2 ─────────────────────────────────────────────────── 99 % ──
 Notes returned                     │ Ноты вернули
@@ -361,7 +375,7 @@ Tuesday. More is to follow.        │ пресс-служба банка. Эт�
 "#]]
     );
     assert_data_eq!(
-        written(|out| alignment::text::write(&aligned(), 40, false, out)),
+        written(|out| alignment::text::write(&aligned(), narrow(40), out)),
         str![[r#"
 ── 1-2 ↔ 1-2 ─────────────────── 99 % ──
 Notes returned

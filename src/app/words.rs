@@ -44,6 +44,28 @@ pub(super) const WITHOUT_TABLES: Phrase = Phrase::new(
     "в этой папке нет глоссария; положите туда файл .csv или укажите другой путь",
 );
 
+pub(super) const GUESSED: Phrase = Phrase::new(
+    "read as {0}, a guess; if it is another encoding, name it with --encoding",
+    "прочитан как {0} — кодировка угадана; если она другая, назовите её: --encoding",
+);
+pub(super) const ASCIIDOC: Phrase = Phrase::new(
+    "this is AsciiDoc, which is not read; convert it, for instance with asciidoctor, to .html",
+    "это AsciiDoc, он не читается; преобразуйте его, например программой asciidoctor, в .html",
+);
+pub(super) const RESTRUCTURED_TEXT: Phrase = Phrase::new(
+    "this is reStructuredText, which is not read; convert it, for instance with pandoc, to .md or .html",
+    "это reStructuredText, он не читается; преобразуйте его, например программой pandoc, в .md или .html",
+);
+pub(super) const BAD_LIST: Phrase = Phrase::new("cannot read it as CSV: {0}", "не читается как CSV: {0}");
+pub(super) const LIST_COLUMNS: Phrase = Phrase::new(
+    "the header of a list of pairs needs the columns en and ru",
+    "в заголовке списка пар нужны столбцы en и ru",
+);
+pub(super) const LIST_CELL: Phrase =
+    Phrase::new("a path is missing in this row; add it", "в этой строке не хватает пути; добавьте его");
+pub(super) const LIST_FILE: Phrase =
+    Phrase::new("there is no file {0}; check the path", "нет файла {0}; проверьте путь");
+
 pub(super) const UNREADABLE: Phrase =
     Phrase::new(".{0} files cannot be read; save it as {1}", "файлы .{0} не читаются; сохраните его как {1}");
 pub(super) const NO_ENDING: Phrase = Phrase::new(
@@ -66,9 +88,9 @@ pub(super) const CANNOT_LIST: Phrase =
     Phrase::new("cannot list all of it: {0}", "не удалось просмотреть целиком: {0}");
 pub(super) const NO_PAIRS: Phrase = Phrase::new(
     "no pair of articles in this folder; name them NAME/en.* and NAME/ru.*, NAME.en.* and NAME.ru.*, \
-     or en/NAME.* and ru/NAME.*, with the ending {0}",
+     or en/NAME.* and ru/NAME.*, with the ending {0}; or list them in a file for --pairs",
     "в этой папке нет ни одной пары статей; назовите файлы NAME/en.* и NAME/ru.*, NAME.en.* и NAME.ru.* \
-     или en/NAME.* и ru/NAME.*, с окончанием {0}",
+     или en/NAME.* и ru/NAME.*, с окончанием {0}; либо перечислите их в файле для --pairs",
 );
 pub(super) const NO_LANGUAGE: Phrase = Phrase::new(
     "its name tells no language; give both editions with --en FILE and --ru FILE",
@@ -97,10 +119,8 @@ pub(super) const A_TRUTH: Phrase = Phrase::new("true or false", "true или fal
 pub(super) const A_TABLE: Phrase =
     Phrase::new("a table: [NAME], and keys below it", "таблица: [ИМЯ] и ключи под ним");
 pub(super) const A_DATE: Phrase = Phrase::new("a date as 2022-06-01", "дата вида 2022-06-01");
-pub(super) const A_POLICY: Phrase = Phrase::new(
-    "\"on\", \"off\" or { from = 2022-06-01, until = 2022-12-31 }",
-    "\"on\", \"off\" или { from = 2022-06-01, until = 2022-12-31 } с датами",
-);
+pub(super) const A_POLICY: Phrase =
+    Phrase::new("\"on\", \"off\" or, with dates, {0}", "\"on\", \"off\" или, с датами, {0}");
 pub(super) const A_FINGERPRINT: Phrase = Phrase::new(
     "a fingerprint: the 16 digits in the last column of a report",
     "отпечаток находки: 16 знаков из последнего столбца отчёта",
@@ -207,4 +227,10 @@ pub(super) const INIT_SUPPRESS: Phrase = Phrase::new(
 pub(super) const GONE: Phrase = Phrase::new(
     "what was known is gone: {0}, “{1}” in {2}; write the baseline anew with --write-baseline",
     "известной находки больше нет: {0}, «{1}» в {2}; запишите базовый список заново: --write-baseline",
+);
+pub(super) const INIT_STYLE: Phrase = Phrase::new(
+    "House style. Quotes: guillemets, curly or straight. Dashes: spaced-em, em, spaced-en or hyphen. ё: always or never.\n\
+     What is not chosen is only checked for being the same throughout an article.",
+    "Стиль издания. Кавычки: guillemets, curly или straight. Тире: spaced-em, em, spaced-en или hyphen. Буква ё: always \
+     или never.\nЧто не выбрано, проверяется только на единообразие в пределах статьи.",
 );

@@ -128,8 +128,9 @@ mod tests {
             wanted.iter().map(|&at| paragraph_keys(document)[at].clone()).collect::<Vec<_>>()
         };
         let pin = Pin { english: keys(&english, pin.0), russian: keys(&russian, pin.1) };
-        assert_eq!(honour(&[pin], &english, &russian, &mut beads), []);
-        beads.into_iter().map(|bead| (bead.left, bead.right)).collect()
+        assert_eq!(honour(&[pin], &english, &russian, &mut beads), [0_usize; 0]);
+        let shown = |range: Range<usize>| if range.is_empty() { 0..0 } else { range };
+        beads.into_iter().map(|bead| (shown(bead.left), shown(bead.right))).collect()
     }
 
     #[test]
@@ -155,7 +156,7 @@ mod tests {
         };
         let moved = document("new one more two", Language::English);
         let mut beads = vec![Bead { left: 0..4, right: 0..2, confidence: 0.5 }];
-        assert_eq!(honour(std::slice::from_ref(&pin), &moved, &russian, &mut beads), []);
+        assert_eq!(honour(std::slice::from_ref(&pin), &moved, &russian, &mut beads), [0_usize; 0]);
         assert!(beads.iter().any(|bead| (bead.left.clone(), bead.right.clone()) == (3..4, 0..1)));
         let edited = document("one too", Language::English);
         assert_eq!(honour(&[pin], &edited, &russian, &mut beads), [0]);

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use super::finding::{Finding, Place};
 use super::rule::Rule;
+use super::style::Style;
 use crate::document::{Date, Document};
 use crate::glossary::Severity;
 use crate::morphology::lemmas;
@@ -14,6 +15,8 @@ pub struct Settings {
     pub severities: BTreeMap<String, Option<Severity>>,
     /// The policies of the glossary by their names. Findings of those that are not named are information.
     pub policies: BTreeMap<String, Policy>,
+    /// Which of several right ways of writing it has chosen.
+    pub style: Style,
     /// Names that no rule about names is to report.
     pub right_names: Vec<RightName>,
 }

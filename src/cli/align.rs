@@ -5,9 +5,12 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use sverka::Checker;
 use sverka::app::{self, Config, Decision, Destination, Pair};
-use sverka::report::alignment::{Aligned, csv, json, text, tmx};
+use sverka::document::Encoding;
+use sverka::report::alignment::{Aligned, csv, html, json, text, tmx};
 use sverka::text::Language;
 
+use super::encoder::EncoderUse;
+use super::encoding;
 use super::failure::Failure;
 use super::language;
 use super::terminal::{self, Color};
@@ -27,9 +30,16 @@ pub struct Arguments {
     /// Write to a file instead of standard output
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
-    /// A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ beside or above EN]
+    /// The encoding of the articles, such as windows-1251, KOI8-R or UTF-16LE [default: found out]
+    #[arg(long, value_name = "NAME", value_parser = encoding::parse)]
+    encoding: Option<Encoding>,
+    /// A glossary: a CSV file or a folder of them [default: that of sverka.toml, or else the nearest folder glossary/
+    /// beside or above EN]
     #[arg(long, value_name = "PATH")]
     glossary: Vec<PathBuf>,
+    /// When the aligner asks the sentence encoder
+    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
+    encoder: EncoderUse,
     /// The settings of the project [default: the nearest sverka.toml beside or above EN]
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
@@ -52,6 +62,8 @@ enum Format {
     Json,
     /// A translation memory
     Tmx,
+    /// A page to look at
+    Html,
 }
 
 /// Runs `sverka align`.
@@ -67,11 +79,15 @@ impl Arguments {
         let output = self.output.as_deref().map(Destination::new).transpose()?;
         let glossary = app::load_glossary(&app::glossary_files(&self.glossary(config))?)?;
         let pair = Pair::new(self.english.clone(), self.russian.clone());
-        let (aligned, notes) = app::align(&pair, &Checker::new(glossary), &self.pin)?;
+        let pair = Pair { encoding: self.encoding, ..pair };
+        let (aligned, notes) =
+            app::align(&pair, &Checker::new(glossary).asking(self.encoder.into()), &self.pin)?;
         terminal::notes(&notes, spoken);
         match output {
-            Some(file) => app::publish(&[(file, false)], |&color, out| self.write(&aligned, color, out))?,
-            None => terminal::print(|out| self.write(&aligned, self.color.is_wanted(), out))?,
+            Some(file) => {
+                app::publish(&[(file, false)], |&color, out| self.write(&aligned, color, spoken, out))?
+            }
+            None => terminal::print(|out| self.write(&aligned, self.color.is_wanted(), spoken, out))?,
         }
         Ok(ExitCode::SUCCESS)
     }
@@ -88,11 +104,20 @@ impl Arguments {
         }
     }
 
-    fn write(&self, aligned: &Aligned, color: bool, out: &mut dyn io::Write) -> io::Result<()> {
+    fn write(
+        &self,
+        aligned: &Aligned,
+        color: bool,
+        language: Language,
+        out: &mut dyn io::Write,
+    ) -> io::Result<()> {
         match self.format {
-            Format::Text => text::write(aligned, terminal::width(), color, out),
+            Format::Text => {
+                text::write(aligned, text::View { width: terminal::width(), color, language }, out)
+            }
             Format::Csv => csv::write(aligned, out),
             Format::Json => json::write(aligned, out),
+            Format::Html => html::write(aligned, language, out),
             Format::Tmx => tmx::write(aligned, out),
         }
     }
@@ -104,7 +129,7 @@ fn decision(text: &str) -> Result<Decision, &'static str> {
         Some(Decision { english: numbers(english)?, russian: numbers(russian)? })
     });
     let is_something = |decision: &Decision| decision.english.is_some() || decision.russian.is_some();
-    sides.filter(is_something).ok_or("3=3-4, 5=, =7")
+    sides.filter(is_something).ok_or("write it as 3=3-4, 5= or =7")
 }
 
 /// The first and the last of some paragraphs; none where no paragraph is named.

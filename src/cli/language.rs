@@ -13,7 +13,6 @@ pub fn of_environment() -> Language {
 }
 
 /// The language that the arguments ask for, looked for before they are parsed: help and bad usage speak it too.
-#[allow(dead_code)]
 pub fn of_arguments() -> Option<Language> {
     let arguments: Vec<String> = env::args_os()
         .map(|argument| argument.to_string_lossy().into_owned())

@@ -64,3 +64,8 @@ pub fn note(message: &str, language: Language) {
 pub fn notes(problems: &[Problem], language: Language) {
     problems.iter().for_each(|problem| note(&problem.text(language), language));
 }
+
+/// Tells what is wrong with the arguments.
+pub fn refuse(message: &str) {
+    let _ = write!(io::stderr().lock(), "{message}");
+}

@@ -52,6 +52,11 @@ impl Tally {
         tally
     }
 
+    /// The open ones with their severities, the gravest first.
+    pub(super) fn by_severity(self) -> [(Severity, usize); 3] {
+        [(Severity::Error, self.errors), (Severity::Warning, self.warnings), (Severity::Info, self.infos)]
+    }
+
     /// How many open findings are at or above `severity`.
     pub fn at_least(self, severity: Severity) -> usize {
         match severity {

@@ -1,7 +1,7 @@
 use std::io;
 
 use super::view::View;
-use super::{Checked, csv, json, junit, sarif};
+use super::{Checked, csv, html, json, junit, sarif};
 
 /// A format of a report file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,16 +12,19 @@ pub enum FileFormat {
     Json,
     /// For code scanning services.
     Sarif,
+    /// Both editions side by side, for reading.
+    Html,
     /// Test results, for CI servers.
     Junit,
 }
 
 impl FileFormat {
     /// All formats by the endings of their files.
-    pub const ENDINGS: [(&'static str, FileFormat); 4] = [
+    pub const ENDINGS: [(&'static str, FileFormat); 5] = [
         ("csv", FileFormat::Csv),
         ("json", FileFormat::Json),
         ("sarif", FileFormat::Sarif),
+        ("html", FileFormat::Html),
         ("xml", FileFormat::Junit),
     ];
 
@@ -40,6 +43,7 @@ impl FileFormat {
             FileFormat::Csv => csv::write(checked, view, out),
             FileFormat::Json => json::write(checked, view, out),
             FileFormat::Sarif => sarif::write(checked, view, out),
+            FileFormat::Html => html::write(checked, view, out),
             FileFormat::Junit => junit::write(checked, view, out),
         }
     }

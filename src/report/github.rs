@@ -11,13 +11,13 @@ use super::view::View;
 use crate::check::Finding;
 use crate::glossary::Severity;
 
-/// Writes an annotation for each finding.
+/// Writes an annotation for each open finding.
 ///
 /// # Errors
 /// Those of `out`.
 pub fn write(checked: &[Checked], view: &View, out: &mut dyn io::Write) -> io::Result<()> {
     for pair in checked {
-        for finding in &pair.report.findings {
+        for finding in pair.report.findings.iter().filter(|finding| finding.is_open()) {
             let places = pair.sides(finding);
             let place = places.first().map(place).unwrap_or_default();
             let (title, message) = (property(finding.rule.id), data(&message(finding, view)));

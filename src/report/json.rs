@@ -12,7 +12,7 @@
 //!       "en": null,
 //!       "ru": {"line": 3, "column": 1, "end_line": 3, "end_column": 7, "paragraphs": [2], "text": "Pоссия ответила."},
 //!       "term": "", "expected": "Россия", "found": "Pоссия",
-//!       "message": "…", "fingerprint": "62de6fd2e5e5a4a0"
+//!       "message": "…", "fingerprint": "62de6fd2e5e5a4a0", "known": false, "suppressed": null
 //!     }]
 //!   }],
 //!   "rules": [{"id": "mixed-script", "severity": "error", "summary": "…", "rationale": "…"}]
@@ -21,7 +21,8 @@
 //!
 //! Lines, columns (in characters) and paragraphs count from 1; the end is the column after the last character. `rules` are
 //! those that found something. Messages, summaries and rationales are written in `language`. `en` or `ru` is `null` where the finding has no place in
-//! that edition. `text` is the sentence around the finding. Keys keep this order; `version` grows when a key changes its
+//! that edition. `text` is the sentence around the finding. `known` tells whether the baseline holds it, `suppressed` the
+//! reason for living with it; such findings are not counted among errors, warnings and infos. Keys keep this order; `version` grows when a key changes its
 //! meaning or goes away.
 
 use std::io;
@@ -82,6 +83,8 @@ struct JsonFinding<'a> {
     found: &'a str,
     message: String,
     fingerprint: &'a str,
+    known: bool,
+    suppressed: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -131,6 +134,8 @@ fn finding<'a>(checked: &'a Checked, finding: &'a Finding, language: Language) -
         found: &finding.found,
         message: finding.message.text(language),
         fingerprint: &finding.fingerprint,
+        known: finding.known,
+        suppressed: finding.suppressed.as_deref(),
     }
 }
 

@@ -1,7 +1,8 @@
 //! Findings as JUnit XML, which CI servers draw as test results: a pair is a suite, a finding a test of it, and every rule
 //! that found nothing a test passed.
 //!
-//! A finding fails its test where it fails the run; others pass and say so in their output.
+//! A finding fails its test where it fails the run; others pass and say so in their output. Tests of findings that are known
+//! or suppressed are skipped.
 
 use std::collections::HashSet;
 use std::io;
@@ -9,6 +10,7 @@ use std::io;
 use super::checked::Checked;
 use super::markup::escape;
 use super::view::View;
+use super::words;
 use crate::check::{Finding, rules};
 use crate::text::Language;
 
@@ -31,9 +33,10 @@ fn suite(pair: &Checked, view: &View, out: &mut dyn io::Write) -> io::Result<()>
     let (name, silent) = (escape(&pair.name), silent(pair));
     let tests = pair.report.findings.len() + silent.len();
     let failures = failures(pair, view);
+    let skipped = pair.report.findings.iter().filter(|finding| !finding.is_open()).count();
     writeln!(
         out,
-        "  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\" skipped=\"0\">"
+        "  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{failures}\" errors=\"0\" skipped=\"{skipped}\">"
     )?;
     for finding in &pair.report.findings {
         test(pair, finding, view, out)?;
@@ -56,7 +59,9 @@ fn test(pair: &Checked, finding: &Finding, view: &View, out: &mut dyn io::Write)
         finding.fingerprint
     )?;
     let details = escape(&details(pair, finding));
-    if fails(finding, view) {
+    if let Some(settlement) = words::settlement(finding, view.language) {
+        writeln!(out, "      <skipped message=\"{}\"/>", escape(&settlement))?;
+    } else if fails(finding, view) {
         let severity = finding.severity.name();
         writeln!(out, "      <failure type=\"{severity}\" message=\"{message}\">{details}</failure>")?;
     } else {
@@ -78,7 +83,7 @@ fn details(pair: &Checked, finding: &Finding) -> String {
 }
 
 fn fails(finding: &Finding, view: &View) -> bool {
-    view.fail_on.is_some_and(|least| finding.severity >= least)
+    finding.is_open() && view.fail_on.is_some_and(|least| finding.severity >= least)
 }
 
 fn failures(pair: &Checked, view: &View) -> usize {

@@ -5,6 +5,7 @@
 //! | text, for a terminal | [`text`] | [`alignment::text`] |
 //! | CSV, for a spreadsheet | [`csv`] | [`alignment::csv`] |
 //! | JSON, for programs | [`json`] | [`alignment::json`] |
+//! | HTML, for reading | [`html`] | [`alignment::html`] |
 //! | SARIF, for code scanning | [`sarif`] | |
 //! | annotations of GitHub | [`github`] | |
 //! | JUnit XML, for CI servers | [`junit`] | |
@@ -16,6 +17,7 @@ mod checked;
 pub mod csv;
 mod format;
 pub mod github;
+pub mod html;
 pub mod json;
 pub mod junit;
 mod markup;

@@ -7,7 +7,6 @@ use super::checked::{Checked, Tally, rules_of};
 use super::words::{self, ERRORS, INFOS, PAIRS, TERMS, WARNINGS};
 use super::wrap::{pad, wrap};
 use crate::check::Finding;
-use crate::glossary::Severity;
 use crate::text::Language;
 
 /// The end of a report for people: how many findings of which rule and severity, and what to do next.
@@ -19,8 +18,6 @@ pub(super) struct Summary<'a> {
     pub lists_info: bool,
     pub language: Language,
 }
-
-const SEVERITIES: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
 
 /// Between two columns of the table.
 const GAP: &str = "  ";
@@ -46,10 +43,14 @@ impl Summary<'_> {
 
     /// A heading, a line a rule, and the sums.
     fn table(&self) -> Vec<String> {
-        let heads = SEVERITIES.map(|severity| words::severity(severity).text(self.language));
+        let heads =
+            Tally::default().by_severity().map(|(severity, _)| words::severity(severity).text(self.language));
         let mut rows = vec![(String::new(), heads.map(str::to_owned))];
         for rule in rules_of(self.checked) {
-            rows.push((rule.id.to_owned(), self.cells(|finding| finding.rule == rule)));
+            let cells = self.cells(|finding| finding.rule == rule);
+            if cells.iter().any(|cell| !cell.is_empty()) {
+                rows.push((rule.id.to_owned(), cells));
+            }
         }
         rows.push((words::TOTAL.text(self.language).to_owned(), self.cells(|_| true)));
         let first = rows.iter().map(|(name, _)| name.width()).max().unwrap_or(0);
@@ -57,14 +58,14 @@ impl Summary<'_> {
     }
 
     /// How many of some findings are of each severity; nothing for none.
-    fn cells(&self, wanted: impl Fn(&Finding) -> bool) -> [String; SEVERITIES.len()] {
+    fn cells(&self, wanted: impl Fn(&Finding) -> bool) -> [String; 3] {
         let tally = Tally::count(self.findings().filter(|finding| wanted(finding)));
-        [tally.errors, tally.warnings, tally.infos]
-            .map(|number| if number == 0 { String::new() } else { number.to_string() })
+        tally.by_severity().map(|(_, number)| if number == 0 { String::new() } else { number.to_string() })
     }
 
+    /// The open findings.
     fn findings(&self) -> impl Iterator<Item = &Finding> {
-        self.checked.iter().flat_map(|pair| &pair.report.findings)
+        self.checked.iter().flat_map(|pair| &pair.report.findings).filter(|finding| finding.is_open())
     }
 
     fn conclusion(&self) -> String {
@@ -86,18 +87,21 @@ impl Summary<'_> {
     }
 }
 
-/// `2 errors, 1 warning, 3 info`.
+/// `2 errors, 1 warning, 3 info`, and how many the house lives with if there are any.
 pub(super) fn counts(tally: Tally, language: Language) -> String {
-    [
+    let open = [
         ERRORS.counted(tally.errors, language),
         WARNINGS.counted(tally.warnings, language),
         INFOS.counted(tally.infos, language),
-    ]
-    .join(", ")
+    ];
+    let settled = [(words::COUNT_KNOWN, tally.known), (words::COUNT_SUPPRESSED, tally.suppressed)];
+    let settled = settled.into_iter().filter(|&(_, number)| number > 0);
+    let settled = settled.map(|(phrase, number)| phrase.with(&[&number.to_string()]).text(language));
+    open.into_iter().chain(settled).collect::<Vec<_>>().join(", ")
 }
 
 /// One line of the table: numbers stand right under the ends of their headings.
-fn line(name: &str, cells: &[String], heads: [&str; SEVERITIES.len()]) -> String {
+fn line(name: &str, cells: &[String], heads: [&str; 3]) -> String {
     let cells = cells.iter().zip(heads).map(|(cell, head)| {
         let room = head.width().saturating_sub(cell.width());
         format!("{GAP}{}{cell}", " ".repeat(room))

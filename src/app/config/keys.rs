@@ -7,17 +7,18 @@ use super::{Config, FailOn, Setting, Suppression};
 use crate::app::problem::Problem;
 use crate::app::utf8::utf8;
 use crate::app::words;
-use crate::check::{Policy, RightName};
+use crate::check::{Dash, Policy, Quotes, RightName, Style, Yo};
 use crate::glossary::Severity;
 use crate::report::csv::{Delimiter, Dialect};
 use crate::text::{Language, Script, Span, script_of};
 
 /// The keys of the file and of its tables.
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "pairs", "glossary", "reports", "baseline", "fail-on", "language", "csv", "rules", "policies", "names",
-    "suppress",
+    "suppress", "style",
 ];
 const CSV_KEYS: [&str; 2] = ["bom", "delimiter"];
+const STYLE_KEYS: [&str; 5] = ["en-quotes", "ru-quotes", "en-dash", "ru-dash", "yo"];
 const NAMES_KEYS: [&str; 1] = ["right"];
 const POLICY_KEYS: [&str; 2] = ["from", "until"];
 const SUPPRESS_KEYS: [&str; 3] = ["fingerprint", "rule", "reason"];
@@ -38,6 +39,16 @@ const SEVERITIES: [(&str, Option<Severity>); 4] = [
     ("info", Some(Severity::Info)),
     ("off", None),
 ];
+
+pub(super) const QUOTES: [(&str, Quotes); 3] =
+    [("guillemets", Quotes::Guillemets), ("curly", Quotes::Curly), ("straight", Quotes::Straight)];
+pub(super) const DASHES: [(&str, Dash); 4] = [
+    ("spaced-em", Dash::SpacedEm),
+    ("em", Dash::Em),
+    ("spaced-en", Dash::SpacedEn),
+    ("hyphen", Dash::Hyphen),
+];
+pub(super) const YO: [(&str, Yo); 2] = [("always", Yo::Always), ("never", Yo::Never)];
 
 /// Reads a configuration file.
 ///
@@ -84,6 +95,7 @@ impl<'a> Reader<'a> {
             config.places.push((format!("policies.{name}"), Span::new(place.start, place.end)));
             Some(())
         });
+        self.style(table, &mut config);
         self.names(table, &mut config);
         config.suppressions = self.suppressions(table);
         config
@@ -144,7 +156,24 @@ impl<'a> Reader<'a> {
             Some("off") => Some(Policy::Off),
             _ => None,
         };
-        self.wanted(policy, value, words::A_POLICY)
+        self.wanted(policy, value, words::A_POLICY.with(&["{ from = 2022-06-01, until = 2022-12-31 }"]))
+    }
+
+    fn style(&mut self, table: &DeTable<'a>, config: &mut Config) {
+        let Some(style) = table.get("style").and_then(|value| self.table(value)) else { return };
+        self.only(style, &STYLE_KEYS);
+        for key in style.keys() {
+            config
+                .places
+                .push((format!("style.{}", key.get_ref()), Span::new(key.span().start, key.span().end)));
+        }
+        config.house.style = Style {
+            english_quotes: style.get("en-quotes").and_then(|value| self.choice(value, &QUOTES)),
+            russian_quotes: style.get("ru-quotes").and_then(|value| self.choice(value, &QUOTES)),
+            english_dash: style.get("en-dash").and_then(|value| self.choice(value, &DASHES)),
+            russian_dash: style.get("ru-dash").and_then(|value| self.choice(value, &DASHES)),
+            yo: style.get("yo").and_then(|value| self.choice(value, &YO)),
+        };
     }
 
     fn names(&mut self, table: &DeTable<'a>, config: &mut Config) {
@@ -183,17 +212,17 @@ impl<'a> Reader<'a> {
             let name = self.text(value)?;
             self.rule(&name, &value.span())
         });
+        let reason = reason.map(|(place, reason)| (place, reason.trim().to_owned()));
+        if let Some((place, _)) = reason.as_ref().filter(|(_, reason)| reason.is_empty()) {
+            self.refuse(&place.span(), words::NO_REASON);
+        }
         let (place, fingerprint) = fingerprint?;
         let is_fingerprint =
             fingerprint.len() == 16 && fingerprint.bytes().all(|byte| byte.is_ascii_hexdigit());
         let known = is_fingerprint.then(|| fingerprint.to_ascii_lowercase());
         let fingerprint = self.wanted(known, place, words::A_FINGERPRINT)?;
-        let (reason_place, reason) = reason?;
-        if reason.trim().is_empty() {
-            self.refuse(&reason_place.span(), words::NO_REASON);
-        }
         let place = Span::new(place.span().start, place.span().end);
-        Some(Suppression { fingerprint, rule, reason: reason.trim().to_owned(), place })
+        Some(Suppression { fingerprint, rule, reason: reason?.1, place })
     }
 
     /// The text of a key that must be there.

@@ -8,7 +8,7 @@ use crate::app::problem::Problem;
 use crate::app::words;
 use crate::check::{Rule, rule, rules};
 use crate::document::Date;
-use crate::text::{Message, Phrase, Span, nearest};
+use crate::text::{Message, Span, nearest};
 
 /// A value of a TOML file that knows its place.
 pub(super) type Value<'a> = Spanned<DeValue<'a>>;
@@ -24,7 +24,8 @@ impl<'a> Reader<'a> {
     /// The whole file as a table.
     pub fn whole(&mut self) -> DeTable<'a> {
         let (table, errors) = DeTable::parse_recoverable(self.source);
-        for error in errors {
+        // What follows the first error is mostly its consequence.
+        if let Some(error) = errors.first() {
             let place = error.span().unwrap_or(0..0);
             self.refuse(&place, words::BAD_TOML.with(&[error.message()]));
         }
@@ -110,7 +111,7 @@ impl<'a> Reader<'a> {
     }
 
     /// What was read, or a word on what is wanted instead.
-    pub fn wanted<T>(&mut self, read: Option<T>, value: &Value, what: Phrase) -> Option<T> {
+    pub fn wanted<T>(&mut self, read: Option<T>, value: &Value, what: impl Into<Message>) -> Option<T> {
         if read.is_none() {
             self.refuse(&value.span(), words::WANTED.with(&[]).and(what));
         }

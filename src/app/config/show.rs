@@ -1,7 +1,7 @@
 use std::fmt::Write;
 use std::path::PathBuf;
 
-use super::{Config, FailOn, Origin, Setting};
+use super::{Config, FailOn, Origin, Setting, keys};
 use crate::app::problem::shown;
 use crate::app::words;
 use crate::check::{Policy, RightName, rules};
@@ -22,6 +22,7 @@ impl Config {
         sheet.line("language", &quoted(spoken.code()), self.language.origin);
         sheet.csv();
         sheet.rules();
+        sheet.style();
         sheet.policies();
         sheet.names();
         sheet.suppressions();
@@ -65,7 +66,7 @@ impl Sheet<'_> {
         let csv = &self.config.csv;
         self.table("csv");
         self.line("bom", &csv.value.bom.to_string(), csv.origin);
-        self.line("delimiter", &quoted(name(csv.value.delimiter, &super::keys::DELIMITERS)), csv.origin);
+        self.line("delimiter", &quoted(name(csv.value.delimiter, &keys::DELIMITERS)), csv.origin);
     }
 
     fn rules(&mut self) {
@@ -75,6 +76,24 @@ impl Sheet<'_> {
             let severity =
                 set.copied().unwrap_or(Some(rule.severity)).map_or("off", |severity| severity.name());
             self.line(rule.id, &quoted(severity), self.config.origin(&format!("rules.{}", rule.id)));
+        }
+    }
+
+    /// What was chosen of the house style; the rest is not checked.
+    fn style(&mut self) {
+        let style = self.config.house.style;
+        let chosen = [
+            ("en-quotes", style.english_quotes.map(|quotes| name(quotes, &keys::QUOTES))),
+            ("ru-quotes", style.russian_quotes.map(|quotes| name(quotes, &keys::QUOTES))),
+            ("en-dash", style.english_dash.map(|dash| name(dash, &keys::DASHES))),
+            ("ru-dash", style.russian_dash.map(|dash| name(dash, &keys::DASHES))),
+            ("yo", style.yo.map(|yo| name(yo, &keys::YO))),
+        ];
+        if chosen.iter().any(|(_, value)| value.is_some()) {
+            self.table("style");
+        }
+        for (key, value) in chosen.into_iter().filter_map(|(key, value)| Some((key, value?))) {
+            self.line(key, &quoted(value), self.config.origin(&format!("style.{key}")));
         }
     }
 

@@ -69,6 +69,10 @@ fn template(pairs: &[String], glossary: Vec<String>, language: Language) -> Stri
         (words::INIT_LANGUAGE, "language = \"en\""),
         (words::INIT_CSV, "[csv]\nbom = true\ndelimiter = \"semicolon\""),
         (words::INIT_RULES, "[rules]\nterm-case = \"off\""),
+        (
+            words::INIT_STYLE,
+            "[style]\nen-quotes = \"curly\"\nru-quotes = \"guillemets\"\nen-dash = \"em\"\nru-dash = \"spaced-em\"\nyo = \"never\"",
+        ),
         (words::INIT_POLICIES, "[policies]\nukrainian-places = \"on\"\nturkiye = { from = 2022-06-01 }"),
         (words::INIT_NAMES, "[names]\nright = [\"Oleksii = Алексей\", \"Kylych\"]"),
         (

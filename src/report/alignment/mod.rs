@@ -1,6 +1,7 @@
 //! Alignments: which paragraphs render which.
 
 pub mod csv;
+pub mod html;
 pub mod json;
 pub mod text;
 pub mod tmx;

@@ -21,7 +21,23 @@ pub(super) struct SarifResult<'a> {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     related_locations: Vec<Location>,
     partial_fingerprints: Fingerprints<'a>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    suppressions: Vec<Suppression>,
     properties: Properties<'a>,
+}
+
+/// That a finding was accepted, or is known, and why.
+#[derive(Serialize)]
+struct Suppression {
+    kind: &'static str,
+    status: &'static str,
+    justification: String,
+}
+
+impl Suppression {
+    fn external(justification: String) -> Suppression {
+        Suppression { kind: "external", status: "accepted", justification }
+    }
 }
 
 #[derive(Serialize)]
@@ -74,6 +90,10 @@ impl<'a> Editions<'a> {
             message: text(finding.message.text(self.language)),
             related_locations: related.collect(),
             locations: main.into_iter().collect(),
+            suppressions: words::settlement(finding, self.language)
+                .map(Suppression::external)
+                .into_iter()
+                .collect(),
             partial_fingerprints: Fingerprints { sentence: &finding.fingerprint },
             properties: Properties {
                 pair: &self.pair.name,
