@@ -193,13 +193,35 @@ missing: no such file or folder; check the path
 half/en.txt: its Russian half is missing; add half/ru.txt
 mirror/ru/deep/note.md: its English half is missing; add mirror/en/deep/note.md
 twice/en.md: twice/en.txt is the same half of the same pair; remove one of the two
-word/en.docx: .docx files cannot be read; save it as .txt, .md or .markdown
-word/ru.docx: .docx files cannot be read; save it as .txt, .md or .markdown
-none: no pair of articles in this folder; name them NAME/en.* and NAME/ru.*, NAME.en.* and NAME.ru.*, or en/NAME.* and ru/NAME.*, with the ending .txt, .md or .markdown
+none: no pair of articles in this folder; name them NAME/en.* and NAME/ru.*, NAME.en.* and NAME.ru.*, or en/NAME.* and ru/NAME.*, with the ending .txt, .md, .markdown or .docx
 none/plain.txt: its name tells no language; give both editions with --en FILE and --ru FILE
 
 "#]]
     );
+}
+
+#[test]
+fn a_guessed_encoding_is_told_and_another_may_be_named() {
+    let koi: &[u8] = b"\xEE\xCF\xD4\xC1 \xD7\xD2\xD5\xDE\xC5\xCE\xC1\n";
+    let folder = folder(&[("note.en.txt", b"A note was handed over\n".as_slice()), ("note.ru.txt", koi)]);
+    let guessed = sverka(&folder, &["align", "note.en.txt", "note.ru.txt", "--format", "csv"]);
+    assert!(guessed.stdout.contains("Нота вручена"), "{}", guessed.stdout);
+    assert_data_eq!(
+        guessed.stderr,
+        str![[r#"
+sverka: note: note.ru.txt: read as KOI8-R, a guess; name another with --encoding
+
+"#]]
+    );
+    let named = sverka(
+        &folder,
+        &["align", "note.en.txt", "note.ru.txt", "--format", "csv", "--encoding", "windows-1251"],
+    );
+    assert!(named.stdout.contains("оПФБ"), "{}", named.stdout);
+    assert_eq!(named.stderr, "");
+    let unknown = sverka(&folder, &["check", "--encoding", "klingon"]);
+    assert_eq!(unknown.status, 2);
+    assert!(unknown.stderr.contains("write it as UTF-8 or"), "{}", unknown.stderr);
 }
 
 #[test]
@@ -215,10 +237,9 @@ fn files_that_cannot_be_read() {
     assert_data_eq!(
         refusal(&folder, &["check", "--report", "report.csv"]),
         str![[r#"
-binary/en.txt: byte 4 is NUL: this is a binary file, not text; export the article as .txt or .md
+binary/en.txt: this is an archive, not an article; unpack it and name a file in it
 empty/en.txt:1: there is no text in this file; save the article into it, or take it out of the pair
 empty/ru.txt:1: there is no text in this file; save the article into it, or take it out of the pair
-windows/ru.txt:2: byte 6 is not valid UTF-8; save the file in the encoding UTF-8
 
 "#]]
     );
@@ -226,7 +247,7 @@ windows/ru.txt:2: byte 6 is not valid UTF-8; save the file in the encoding UTF-8
     assert_data_eq!(
         refusal(&folder, &["align", "binary/en.txt", "no.txt"]),
         str![[r#"
-binary/en.txt: byte 4 is NUL: this is a binary file, not text; export the article as .txt or .md
+binary/en.txt: this is an archive, not an article; unpack it and name a file in it
 no.txt: no such file or folder; check the path
 
 "#]]
@@ -457,6 +478,10 @@ Options:
       --ru <FILE>
           The Russian edition
 
+      --encoding <NAME>
+          The encoding of the articles, such as windows-1251, KOI8-R or UTF-16LE [default: found
+          out]
+
       --glossary <PATH>
           A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ in,
           beside or above PATH]
@@ -475,6 +500,16 @@ Options:
           - github: Annotations of GitHub Actions
           
           [default: text]
+
+      --encoder <WHEN>
+          When the aligner asks the sentence encoder
+
+          Possible values:
+          - auto:   Where lengths, structure, numbers, names and terms leave a doubt
+          - always: For every paragraph
+          - never:  For none
+          
+          [default: auto]
 
       --fail-on <SEVERITY>
           The least severity that makes the exit status 1
@@ -503,7 +538,7 @@ Options:
   -h, --help
           Print help (see a summary with '-h')
 
-Pairs are found by their names, with the ending .txt, .md or .markdown:
+Pairs are found by their names, with the ending .txt, .md, .markdown or .docx:
   NAME/en.txt      and  NAME/ru.txt
   NAME.en.txt      and  NAME.ru.txt
   en/NAME.txt      and  ru/NAME.txt
@@ -544,9 +579,23 @@ Options:
       --output <FILE>
           Write to a file instead of standard output
 
+      --encoding <NAME>
+          The encoding of the articles, such as windows-1251, KOI8-R or UTF-16LE [default: found
+          out]
+
       --glossary <PATH>
           A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ beside
           or above EN]
+
+      --encoder <WHEN>
+          When the aligner asks the sentence encoder
+
+          Possible values:
+          - auto:   Where lengths, structure, numbers, names and terms leave a doubt
+          - always: For every paragraph
+          - never:  For none
+          
+          [default: auto]
 
       --color <WHEN>
           When to use colours; auto: on a terminal, and never where NO_COLOR is set

@@ -1,9 +1,11 @@
 //! Names of the region in all cases of Russian declension: `fixtures/names.tsv`, written by hand from the grammar.
 
+#![allow(clippy::unwrap_used, reason = "a row of the table that does not parse is a mistake in it")]
 #![allow(clippy::print_stdout, reason = "the measured recall is shown with --nocapture")]
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use sverka::analysis::names::similarity;
 use sverka::morphology::{forms, lemmas};
 use sverka::text::{Language, fold};
 
@@ -148,4 +150,46 @@ fn pairs<'a>(holders: &BTreeMap<String, BTreeSet<&'a str>>) -> BTreeSet<(&'a str
         }
     }
     pairs
+}
+
+/// English and Russian spellings of one name with their tradition: `fixtures/name_pairs.tsv`, written by hand.
+fn spellings() -> Vec<[&'static str; 3]> {
+    let rows = include_str!("fixtures/name_pairs.tsv").lines().skip(1);
+    rows.map(|row| row.split('\t').collect::<Vec<_>>().try_into().unwrap()).collect()
+}
+
+/// From this similarity on two words are one name.
+const ONE_NAME: f64 = 0.8;
+
+#[test]
+fn spellings_of_one_name_are_similar() {
+    let mut by_tradition: BTreeMap<&str, (usize, Vec<String>)> = BTreeMap::new();
+    for [english, russian, tradition] in spellings() {
+        let (count, missed) = by_tradition.entry(tradition).or_default();
+        *count += 1;
+        if similarity(english, russian) < ONE_NAME {
+            missed.push(format!("{english}/{russian}"));
+        }
+    }
+    let total: usize = by_tradition.values().map(|(count, _)| count).sum();
+    let missed: usize = by_tradition.values().map(|(_, missed)| missed.len()).sum();
+    for (tradition, (count, missed)) in &by_tradition {
+        println!("{tradition}: {} of {count} {missed:?}", count - missed.len());
+        assert!(missed.len() * 20 <= *count, "{tradition}: {missed:?}");
+    }
+    println!("all: {} of {total}", total - missed);
+    assert!(missed * 50 <= total, "{missed} of {total} missed");
+}
+
+#[test]
+fn different_names_are_not_similar() {
+    let pairs = spellings();
+    // Neighbours in the table may be one name in two cases.
+    let others = pairs.iter().enumerate().flat_map(|(at, [english, ..])| {
+        [101, 307, 499].map(|step| (*english, pairs[(at + step) % pairs.len()][1]))
+    });
+    let alike: Vec<(&str, &str)> =
+        others.filter(|(english, russian)| similarity(english, russian) >= ONE_NAME).collect();
+    println!("{} of {} other names are similar: {alike:?}", alike.len(), 3 * pairs.len());
+    assert!(alike.len() * 200 <= 3 * pairs.len(), "{alike:?}");
 }

@@ -2,8 +2,8 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::glossary_exchange::glossary_text;
 use super::problem::{Problem, shown};
-use super::utf8::utf8;
 use super::words;
 use crate::glossary::Glossary;
 
@@ -64,6 +64,21 @@ fn without_tables(folder: &Path) -> Problem {
     Problem::new(folder, words::WITHOUT_TABLES)
 }
 
+/// The names, as they are shown, and contents of glossary files.
+///
+/// # Errors
+/// Every file that cannot be read.
+pub fn read_glossary(files: &[PathBuf]) -> Result<Vec<(String, String)>, Vec<Problem>> {
+    let (mut read, mut problems) = (Vec::new(), Vec::new());
+    for file in files {
+        match glossary_text(file) {
+            Ok(source) => read.push((shown(file), source)),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if problems.is_empty() { Ok(read) } else { Err(problems) }
+}
+
 /// Reads a glossary from CSV files.
 ///
 /// # Errors
@@ -72,7 +87,7 @@ pub fn load_glossary(files: &[PathBuf]) -> Result<Glossary, Vec<Problem>> {
     let mut glossary = Glossary::new();
     let mut problems = Vec::new();
     for file in files {
-        match utf8(file) {
+        match glossary_text(file) {
             Ok(source) => {
                 let errors = glossary.add_csv(&shown(file), &source).err().unwrap_or_default();
                 problems.extend(errors.into_iter().map(Problem::from));

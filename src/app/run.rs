@@ -6,7 +6,8 @@ use rayon::prelude::*;
 use super::pairs::Pair;
 use super::pins::{Decision, Pins};
 use super::problem::{Problem, shown};
-use super::read::read;
+use super::read::{Editions, is_bitext, read, read_bitext};
+use super::words;
 use crate::check::{Checker, Note, Report};
 use crate::document::Document;
 use crate::report::Checked;
@@ -49,27 +50,36 @@ pub fn check(pairs: &[Pair], checker: &Checker) -> Result<Noted<Vec<Checked>>, V
 /// # Errors
 /// Each of its files that cannot be read; decisions about paragraphs that are not there.
 pub fn align(pair: &Pair, checker: &Checker, decisions: &[Decision]) -> Result<Noted<Aligned>, Vec<Problem>> {
-    let (english, russian) = read_pair(pair)?;
+    let Editions { english, russian, beads } = read_pair(pair)?;
+    let mut notes = guesses(pair, [&english, &russian]);
+    let (english_file, russian_file) = (shown(&pair.english), shown(&pair.russian));
+    if let Some(beads) = beads {
+        return Ok((Aligned { beads, english_file, russian_file, english, russian }, notes));
+    }
     let mut pins = Pins::of(pair).map_err(|problem| vec![problem])?;
     if !decisions.is_empty() {
         pins.add(decisions, &english, &russian, pair)?;
         pins.write().map_err(|problem| vec![problem])?;
     }
     let (beads, lost) = checker.align_pinned(&english, &russian, &pins.all());
-    let (english_file, russian_file) = (shown(&pair.english), shown(&pair.russian));
-    Ok((Aligned { beads, english_file, russian_file, english, russian }, pins.lost(&lost)))
+    notes.extend(pins.lost(&lost));
+    Ok((Aligned { beads, english_file, russian_file, english, russian }, notes))
 }
 
 fn check_pair(pair: &Pair, checker: &Checker) -> Result<Noted<Checked>, Vec<Problem>> {
-    let (english, russian) = read_pair(pair)?;
+    let Editions { english, russian, beads } = read_pair(pair)?;
     let pins = Pins::of(pair).map_err(|problem| vec![problem])?;
-    let report = checker.check_pinned(english, russian, &pins.all());
+    let report = match beads {
+        Some(beads) => checker.check_aligned(english, russian, beads),
+        None => checker.check_pinned(english, russian, &pins.all()),
+    };
     let said = |is_error| report.notes.iter().filter(move |note| note.is_error == is_error);
     let errors: Vec<Problem> = said(true).map(|note| problem(pair, &report, note)).collect();
     if !errors.is_empty() {
         return Err(errors);
     }
-    let mut notes: Vec<Problem> = said(false).map(|note| problem(pair, &report, note)).collect();
+    let mut notes = guesses(pair, [&report.english, &report.russian]);
+    notes.extend(said(false).map(|note| problem(pair, &report, note)));
     notes.extend(pins.lost(&report.lost_pins));
     let (english_file, russian_file) = (shown(&pair.english), shown(&pair.russian));
     Ok((Checked { name: pair.name.clone(), english_file, russian_file, report }, notes))
@@ -84,9 +94,24 @@ fn problem(pair: &Pair, report: &Report, note: &Note) -> Problem {
     Problem::new(file, note.message.clone()).at(document.source(), note.span)
 }
 
-fn read_pair(pair: &Pair) -> Result<(Document, Document), Vec<Problem>> {
-    match (read(&pair.english, Language::English), read(&pair.russian, Language::Russian)) {
-        (Ok(english), Ok(russian)) => Ok((english, russian)),
+/// What is to be said of files whose encoding nothing but the look of the text told.
+fn guesses(pair: &Pair, editions: [&Document; 2]) -> Vec<Problem> {
+    let files = [&pair.english, &pair.russian];
+    let both = if pair.english == pair.russian { 1 } else { 2 };
+    let guessed = files.into_iter().zip(editions).take(both).filter_map(|(file, edition)| {
+        let encoding = edition.guess()?;
+        Some(Problem::new(file, words::GUESSED.with(&[encoding.name()])))
+    });
+    guessed.collect()
+}
+
+fn read_pair(pair: &Pair) -> Result<Editions, Vec<Problem>> {
+    if pair.english == pair.russian && is_bitext(&pair.english) {
+        return read_bitext(&pair.english, pair.encoding).map_err(|problem| vec![problem]);
+    }
+    let english = read(&pair.english, Language::English, pair.encoding);
+    match (english, read(&pair.russian, Language::Russian, pair.encoding)) {
+        (Ok(english), Ok(russian)) => Ok(Editions { english, russian, beads: None }),
         (english, russian) => Err(english.err().into_iter().chain(russian.err()).collect()),
     }
 }

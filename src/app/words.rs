@@ -44,6 +44,28 @@ pub(super) const WITHOUT_TABLES: Phrase = Phrase::new(
     "в этой папке нет глоссария; положите туда файл .csv или укажите другой путь",
 );
 
+pub(super) const GUESSED: Phrase = Phrase::new(
+    "read as {0}, a guess; if it is another encoding, name it with --encoding",
+    "прочитан как {0} — кодировка угадана; если она другая, назовите её: --encoding",
+);
+pub(super) const ASCIIDOC: Phrase = Phrase::new(
+    "this is AsciiDoc, which is not read; convert it, for instance with asciidoctor, to .html",
+    "это AsciiDoc, он не читается; преобразуйте его, например программой asciidoctor, в .html",
+);
+pub(super) const RESTRUCTURED_TEXT: Phrase = Phrase::new(
+    "this is reStructuredText, which is not read; convert it, for instance with pandoc, to .md or .html",
+    "это reStructuredText, он не читается; преобразуйте его, например программой pandoc, в .md или .html",
+);
+pub(super) const BAD_LIST: Phrase = Phrase::new("cannot read it as CSV: {0}", "не читается как CSV: {0}");
+pub(super) const LIST_COLUMNS: Phrase = Phrase::new(
+    "the header of a list of pairs needs the columns en and ru",
+    "в заголовке списка пар нужны столбцы en и ru",
+);
+pub(super) const LIST_CELL: Phrase =
+    Phrase::new("a path is missing in this row; add it", "в этой строке не хватает пути; добавьте его");
+pub(super) const LIST_FILE: Phrase =
+    Phrase::new("there is no file {0}; check the path", "нет файла {0}; проверьте путь");
+
 pub(super) const UNREADABLE: Phrase =
     Phrase::new(".{0} files cannot be read; save it as {1}", "файлы .{0} не читаются; сохраните его как {1}");
 pub(super) const NO_ENDING: Phrase = Phrase::new(
@@ -66,9 +88,9 @@ pub(super) const CANNOT_LIST: Phrase =
     Phrase::new("cannot list all of it: {0}", "не удалось просмотреть целиком: {0}");
 pub(super) const NO_PAIRS: Phrase = Phrase::new(
     "no pair of articles in this folder; name them NAME/en.* and NAME/ru.*, NAME.en.* and NAME.ru.*, \
-     or en/NAME.* and ru/NAME.*, with the ending {0}",
+     or en/NAME.* and ru/NAME.*, with the ending {0}; or list them in a file for --pairs",
     "в этой папке нет ни одной пары статей; назовите файлы NAME/en.* и NAME/ru.*, NAME.en.* и NAME.ru.* \
-     или en/NAME.* и ru/NAME.*, с окончанием {0}",
+     или en/NAME.* и ru/NAME.*, с окончанием {0}; либо перечислите их в файле для --pairs",
 );
 pub(super) const NO_LANGUAGE: Phrase = Phrase::new(
     "its name tells no language; give both editions with --en FILE and --ru FILE",

@@ -3,6 +3,7 @@ use super::finding::Finding;
 use super::pins::{self, Pin};
 use super::report::Report;
 use super::rules::rules;
+use super::sentences::Sentences;
 use super::settings::Settings;
 use super::{alignment, doubt, fingerprint, order, suppress};
 use crate::align::{Asking, Bead, Unit};
@@ -63,9 +64,25 @@ impl Checker {
         (beads, lost)
     }
 
+    /// Aligns the sentences within each bead of paragraphs.
+    pub fn align_sentences(&self, english: &Document, russian: &Document, beads: &[Bead]) -> Sentences {
+        let (english_facts, russian_facts) = (self.facts(english), self.facts(russian));
+        Sentences::new(
+            &edition(english, &english_facts),
+            &edition(russian, &russian_facts),
+            beads,
+            self.asking,
+        )
+    }
+
     /// The paragraphs of an edition as the aligner sees them, for training and measuring it.
     pub fn units(&self, document: &Document) -> Vec<Unit> {
         alignment::units(&edition(document, &self.facts(document)))
+    }
+
+    /// The same with the meaning of every sentence.
+    pub fn encoded_units(&self, document: &Document) -> Vec<Unit> {
+        alignment::encoded_units(&edition(document, &self.facts(document)))
     }
 
     /// Aligns two editions and runs every rule.
@@ -75,19 +92,29 @@ impl Checker {
 
     /// Aligns two editions as an editor decided and runs every rule.
     pub fn check_pinned(&self, english: Document, russian: Document, pins: &[Pin]) -> Report {
+        self.report(english, russian, None, pins)
+    }
+
+    /// Runs every rule on two editions that are aligned already; every paragraph is to be in one bead.
+    pub fn check_aligned(&self, english: Document, russian: Document, beads: Vec<Bead>) -> Report {
+        self.report(english, russian, Some(beads), &[])
+    }
+
+    fn report(&self, english: Document, russian: Document, beads: Option<Vec<Bead>>, pins: &[Pin]) -> Report {
         let (english_facts, russian_facts) = (self.facts(&english), self.facts(&russian));
         let (left, right) = (edition(&english, &english_facts), edition(&russian, &russian_facts));
-        let mut alignment = alignment::align(&left, &right, self.asking);
+        let mut alignment = beads.unwrap_or_else(|| alignment::align(&left, &right, self.asking));
         let lost_pins = pins::honour(pins, &english, &russian, &mut alignment);
-        let context = Context::new(left, right, &self.glossary, &alignment, &self.settings.style);
+        let context =
+            Context::new(left, right, &self.glossary, &alignment, self.asking, &self.settings.style);
         let mut findings: Vec<Finding> = rules().iter().flat_map(|rule| (rule.check)(&context)).collect();
         self.settings.apply(&mut findings, &english, &russian);
-        doubt::mark(&mut findings, &alignment);
         order::sort(&mut findings, &alignment);
         fingerprint::fill(&mut findings, &english, &russian);
         for finding in &mut findings {
             finding.add_counterpart(&context);
         }
+        doubt::mark(&mut findings, &alignment);
         let mut report = Report { findings, english, russian, alignment, notes: Vec::new(), lost_pins };
         suppress::apply(&mut report);
         report

@@ -3,10 +3,13 @@ use std::ops::Range;
 
 use super::exempt::Exempt;
 use super::finding::{Finding, Place};
+use super::kinship::are_editions;
 use super::names::Names;
+use super::quantities::Quantities;
 use super::rule::Rule;
+use super::sentences::Sentences;
 use super::style::Style;
-use crate::align::Bead;
+use crate::align::{Asking, Bead};
 use crate::analysis::Facts;
 use crate::document::{Document, Paragraph};
 use crate::glossary::{Entry, Glossary, Severity};
@@ -106,6 +109,10 @@ pub struct Context<'a> {
     bead_of: [Vec<usize>; 2],
     links: OnceCell<Vec<Link>>,
     names: OnceCell<Names>,
+    asking: Asking,
+    sentences: OnceCell<Sentences>,
+    are_editions: OnceCell<bool>,
+    quantities: OnceCell<Quantities>,
 }
 
 impl<'a> Context<'a> {
@@ -114,6 +121,7 @@ impl<'a> Context<'a> {
         russian: Edition<'a>,
         glossary: &'a Glossary,
         beads: &'a [Bead],
+        asking: Asking,
         style: &'a Style,
     ) -> Context<'a> {
         let bead_of = [&english, &russian].map(|edition| {
@@ -133,6 +141,10 @@ impl<'a> Context<'a> {
             bead_of,
             links: OnceCell::new(),
             names: OnceCell::new(),
+            asking,
+            sentences: OnceCell::new(),
+            are_editions: OnceCell::new(),
+            quantities: OnceCell::new(),
         }
     }
 
@@ -141,12 +153,33 @@ impl<'a> Context<'a> {
         self.names.get_or_init(|| Names::new(self))
     }
 
+    /// Which sentences render which, found out when first asked for.
+    pub fn sentences(&self) -> &Sentences {
+        self.sentences.get_or_init(|| Sentences::new(&self.english, &self.russian, self.beads, self.asking))
+    }
+
+    /// What the quantities of the article differ in, compared when first asked for.
+    pub(super) fn quantities(&self) -> &Quantities {
+        self.quantities.get_or_init(|| Quantities::new(self))
+    }
+
     /// The edition in `language`.
     pub fn edition(&self, language: Language) -> &Edition<'a> {
         match language {
             Language::English => &self.english,
             Language::Russian => &self.russian,
         }
+    }
+
+    /// What renders the sentence around a place of `language` in the other edition; its whole bead, shown by the first
+    /// sentence, where no sentence does.
+    pub fn rendering(&self, language: Language, place: &Place) -> Option<Place> {
+        let whole = self.counterpart(language, place.paragraph)?;
+        let found = self.sentences().counterpart(language, place.paragraph, place.span.start);
+        let Some(first) = found.first() else { return Some(whole) };
+        let together = found.iter().filter(|sentence| sentence.paragraph == first.paragraph);
+        let span = together.map(|sentence| sentence.span).fold(first.span, Span::join);
+        Some(Place { paragraph: first.paragraph, span, sentence: span, ..whole })
     }
 
     /// The paragraphs of the other edition that stand in one bead with paragraph `at` of `language`.
@@ -169,13 +202,28 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The beads that have both sides, paragraphs left in English excepted: what can be compared.
+    /// Whether the two texts look like editions of one.
+    pub fn are_editions(&self) -> bool {
+        *self
+            .are_editions
+            .get_or_init(|| are_editions(self.english.document, self.russian.document, self.beads))
+    }
+
+    /// The beads that have both sides, paragraphs left in English excepted: what can be compared. None where the two texts
+    /// are no editions of one.
     pub fn links(&self) -> impl Iterator<Item = Link> {
         self.links.get_or_init(|| self.comparable()).iter().cloned()
     }
 
+    /// The same in the order of the paragraphs of `language`.
+    pub fn links_in_order(&self, language: Language) -> Vec<Link> {
+        let mut links: Vec<Link> = self.links().collect();
+        links.sort_by_key(|link| link.side(language).start);
+        links
+    }
+
     fn comparable(&self) -> Vec<Link> {
-        let links = self.beads.iter().filter(|bead| bead.is_link());
+        let links = self.beads.iter().filter(|bead| bead.is_link() && self.are_editions());
         let links = links.map(|bead| Link { english: bead.left.clone(), russian: bead.right.clone() });
         let is_untranslated = |link: &Link| {
             Language::BOTH
@@ -244,8 +292,8 @@ impl Finding {
     /// Says where the other edition has what a finding in one edition is about, if it has it.
     pub(super) fn add_counterpart(&mut self, context: &Context) {
         match (&self.english, &self.russian) {
-            (Some(place), None) => self.russian = context.counterpart(Language::English, place.paragraph),
-            (None, Some(place)) => self.english = context.counterpart(Language::Russian, place.paragraph),
+            (Some(place), None) => self.russian = context.rendering(Language::English, place),
+            (None, Some(place)) => self.english = context.rendering(Language::Russian, place),
             _ => {}
         }
     }

@@ -5,9 +5,12 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use sverka::Checker;
 use sverka::app::{self, Config, Decision, Destination, Pair};
+use sverka::document::Encoding;
 use sverka::report::alignment::{Aligned, csv, html, json, text, tmx};
 use sverka::text::Language;
 
+use super::encoder::EncoderUse;
+use super::encoding;
 use super::failure::Failure;
 use super::language;
 use super::terminal::{self, Color};
@@ -27,10 +30,16 @@ pub struct Arguments {
     /// Write to a file instead of standard output
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
+    /// The encoding of the articles, such as windows-1251, KOI8-R or UTF-16LE [default: found out]
+    #[arg(long, value_name = "NAME", value_parser = encoding::parse)]
+    encoding: Option<Encoding>,
     /// A glossary: a CSV file or a folder of them [default: that of sverka.toml, or else the nearest folder glossary/
     /// beside or above EN]
     #[arg(long, value_name = "PATH")]
     glossary: Vec<PathBuf>,
+    /// When the aligner asks the sentence encoder
+    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
+    encoder: EncoderUse,
     /// The settings of the project [default: the nearest sverka.toml beside or above EN]
     #[arg(long, value_name = "FILE")]
     config: Option<PathBuf>,
@@ -70,7 +79,9 @@ impl Arguments {
         let output = self.output.as_deref().map(Destination::new).transpose()?;
         let glossary = app::load_glossary(&app::glossary_files(&self.glossary(config))?)?;
         let pair = Pair::new(self.english.clone(), self.russian.clone());
-        let (aligned, notes) = app::align(&pair, &Checker::new(glossary), &self.pin)?;
+        let pair = Pair { encoding: self.encoding, ..pair };
+        let (aligned, notes) =
+            app::align(&pair, &Checker::new(glossary).asking(self.encoder.into()), &self.pin)?;
         terminal::notes(&notes, spoken);
         match output {
             Some(file) => {

@@ -4,10 +4,13 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use sverka::Checker;
 use sverka::app::{self, Baseline, Config, FailOn, Pair, Problem};
+use sverka::document::Encoding;
 use sverka::report::csv::{Delimiter, Dialect};
 use sverka::report::{Checked, FileFormat, Tally, View, github, text};
 use sverka::text::Language;
 
+use super::encoder::EncoderUse;
+use super::encoding;
 use super::failure::Failure;
 use super::terminal::{self, Color};
 use super::{choices, language, words};
@@ -26,6 +29,12 @@ pub struct Arguments {
     /// The Russian edition
     #[arg(long = "ru", id = "russian", value_name = "FILE", requires = "english")]
     russian: Option<PathBuf>,
+    /// A list of pairs: a CSV file with the columns en, ru and perhaps name, its paths relative to it
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["path", "english"])]
+    pairs: Option<PathBuf>,
+    /// The encoding of the articles, such as windows-1251, KOI8-R or UTF-16LE [default: found out]
+    #[arg(long, value_name = "NAME", value_parser = encoding::parse)]
+    encoding: Option<Encoding>,
     /// A glossary: a CSV file or a folder of them [default: that of sverka.toml, or else the nearest folder glossary/ in,
     /// beside or above PATH]
     #[arg(long, value_name = "PATH")]
@@ -45,6 +54,9 @@ pub struct Arguments {
     /// The format of standard output
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
+    /// When the aligner asks the sentence encoder
+    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
+    encoder: EncoderUse,
     /// The least severity that makes the exit status 1 [default: error]
     #[arg(long, value_name = "SEVERITY", value_parser = choices(&FailOn::NAMES))]
     fail_on: Option<FailOn>,
@@ -66,10 +78,14 @@ pub struct Arguments {
 }
 
 const LONG_HELP: &str = "\
-Pairs are found by their names, with the ending .txt, .md or .markdown:
+Pairs are found by their names, with the ending .txt, .md, .markdown, .docx, .html or .htm:
   NAME/en.txt      and  NAME/ru.txt
   NAME.en.txt      and  NAME.ru.txt
   en/NAME.txt      and  ru/NAME.txt
+  NAME.txt         and  NAME.ru.txt
+  docs/NAME.md     and  i18n/ru/docusaurus-plugin-content-docs/current/NAME.md
+Where the names differ, a key such as translationKey in the front matter of both joins them. A file that holds both \
+editions is named itself: .po, .xlf, .xliff or .tmx; its units are not aligned anew.
 Hidden files and those that a .gitignore names are left out. A file without its other half is an error.
 
 Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 the run cannot be trusted: bad usage, \
@@ -156,15 +172,17 @@ impl Run<'_> {
             terminal::print(|out| out.write_all(self.config.show(self.language).as_bytes()))?;
             return Ok(ExitCode::SUCCESS);
         }
-        let pairs = pairs?;
+        let mut pairs = pairs?;
+        pairs.iter_mut().for_each(|pair| pair.encoding = self.arguments.encoding);
         let tables = app::glossary_files(&self.glossary(&pairs))?;
         let reports = app::report_files(&self.config.reports.value, &self.inputs(&pairs, &tables))?;
         let baseline = self.baseline()?;
         let glossary = app::load_glossary(&tables)?;
         let advice = self.config.idle_policies(&glossary);
         let terms = glossary.entries().len();
-        let (mut checked, notes) =
-            app::check(&pairs, &Checker::new(glossary).with(self.config.house.clone()))?;
+        let asking = self.arguments.encoder.into();
+        let checker = Checker::new(glossary).asking(asking).with(self.config.house.clone());
+        let (mut checked, notes) = app::check(&pairs, &checker)?;
         self.advise(terms);
         self.note(advice);
         self.note(notes);
@@ -178,6 +196,9 @@ impl Run<'_> {
     fn pairs(&self) -> Result<Vec<Pair>, Failure> {
         if let (Some(english), Some(russian)) = (&self.arguments.english, &self.arguments.russian) {
             return Ok(vec![Pair::new(english.clone(), russian.clone())]);
+        }
+        if let Some(list) = &self.arguments.pairs {
+            return Ok(app::listed_pairs(list)?);
         }
         let here = [PathBuf::from(".")];
         let paths = &self.config.pairs.value;

@@ -3,8 +3,11 @@
 mod align;
 mod check;
 mod completions;
+mod encoder;
+mod encoding;
 mod explain;
 mod failure;
+mod glossary;
 mod init;
 mod language;
 mod licenses;
@@ -53,6 +56,7 @@ enum Command {
     Explain(explain::Arguments),
     Rules(rules::Arguments),
     Init(init::Arguments),
+    Glossary(glossary::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
 }
@@ -105,6 +109,7 @@ impl Arguments {
             Some(Command::Explain(arguments)) => explain::run(arguments, language),
             Some(Command::Rules(arguments)) => rules::run(arguments, language),
             Some(Command::Init(arguments)) => init::run(arguments, language),
+            Some(Command::Glossary(arguments)) => glossary::run(arguments, self.language),
             Some(Command::Completions(arguments)) => completions::run(arguments, command(language)),
             Some(Command::Man(arguments)) => man::run(arguments, command(language)),
             None if self.licenses => terminal::print(licenses::write).map(|()| ExitCode::SUCCESS),

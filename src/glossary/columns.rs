@@ -51,6 +51,11 @@ impl Column {
         NAMES.iter().find(|(_, column)| *column == self).map_or("", |(name, _)| name)
     }
 
+    /// Whether `name` is a column's or a slip of it.
+    pub(super) fn is_like(name: &str) -> bool {
+        crate::text::nearest(name, NAMES.iter().map(|(known, _)| *known)).is_some()
+    }
+
     pub(super) fn is_required(self) -> bool {
         REQUIRED.contains(&self)
     }

@@ -164,7 +164,7 @@ fn fill(entry: &mut Entry, column: Column, text: &str) -> Result<(), Message> {
 }
 
 /// The column that lists the forms of `status` in the language of `preferred`.
-fn listing(preferred: Column, status: Status) -> Column {
+pub(super) fn listing(preferred: Column, status: Status) -> Column {
     match (preferred, status) {
         (Column::EnglishPreferred, Status::Admitted) => Column::EnglishAdmitted,
         (Column::EnglishPreferred, Status::Forbidden) => Column::EnglishForbidden,
@@ -177,7 +177,7 @@ fn listing(preferred: Column, status: Status) -> Column {
 }
 
 /// `diplomacy` of `glossary/diplomacy.csv`.
-fn stem(file: &str) -> &str {
+pub(super) fn stem(file: &str) -> &str {
     let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
     name.split_once('.').map_or(name, |(stem, _)| stem)
 }

@@ -5,7 +5,7 @@ use super::words;
 use crate::text::{self, Message, fold};
 
 /// The most words that a form may have: more are a slip of punctuation.
-const MOST_WORDS: usize = 40;
+pub(super) const MOST_WORDS: usize = 40;
 
 /// "did you mean …?" with the known name most like `name`, or the list of the known ones where none is like it.
 pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Message {

@@ -1,16 +1,22 @@
 use rustc_hash::FxHashMap;
 
 use super::endings::same_name;
+use super::equivalents::small_rows;
 use super::families::Families;
+use super::letters::pieces;
 use super::occurrence::{Occurrence, Vocabulary, WordId};
-use super::passage::NameBead;
-use super::similarity::{EnglishWord, Likeness, RussianWord, likeness};
+use super::passage::{Mention, NameBead, Passage};
+use super::similarity::{EnglishWord, Likeness, RussianWord, areas, likeness};
+use crate::text::{TokenKind, fold};
 
 /// Two words with no slip are one name from this similarity on.
 const ALIKE: f64 = 0.6;
 
 /// Two words with slips may be meant as one name from this similarity on.
 const NEAR: f64 = 0.6;
+
+/// Two words with slips are as a rule meant as one name from this similarity on.
+const RESEMBLING: f64 = 0.75;
 
 /// Of two English words that one Russian word renders, the less similar one counts if it is worse by no more than this.
 const AS_GOOD: f64 = 0.02;
@@ -34,6 +40,8 @@ pub struct NameConcordance {
     pub(super) sources: Vec<Vec<WordId>>,
     /// By English word: whether its capital tells a name somewhere in the article.
     sure: Vec<bool>,
+    /// By word of either edition: the areas of the places that it may name.
+    areas: [Vec<Vec<&'static str>>; 2],
     /// By Russian word: the forms of the same name, itself among them.
     families: Families,
 }
@@ -43,6 +51,17 @@ pub struct NameConcordance {
 pub(super) struct BeadWords {
     pub(super) english: Vec<Occurrence>,
     pub(super) russian: Vec<Occurrence>,
+    /// The small Russian words that speak of places.
+    pub(super) small_places: Vec<SmallPlace>,
+}
+
+/// A small word that speaks of a place.
+#[derive(Debug)]
+pub(super) struct SmallPlace {
+    pub(super) mention: Mention,
+    pub(super) text: String,
+    /// The areas that it may speak of.
+    pub(super) areas: Vec<&'static str>,
 }
 
 /// An English and a Russian word that are alike and occur together.
@@ -71,6 +90,7 @@ impl NameConcordance {
             renderings: Vec::new(),
             sources: Vec::new(),
             sure: Vec::new(),
+            areas: Default::default(),
             families: Families::default(),
         };
         let mut seen = FxHashMap::default();
@@ -78,10 +98,15 @@ impl NameConcordance {
             let words = BeadWords {
                 english: concordance.english.occurrences(number, &bead.english),
                 russian: concordance.russian.occurrences(number, &bead.russian),
+                small_places: small_places(number, &bead.russian),
             };
             concordance.compare(&words, &mut seen);
             concordance.beads.push(words);
         }
+        concordance.areas = [
+            concordance.english.words.iter().map(EnglishWord::areas).collect(),
+            concordance.russian.words.iter().map(RussianWord::areas).collect(),
+        ];
         concordance.families = Families::new(&concordance.russian.words);
         concordance.sure = vec![false; concordance.english.words.len()];
         let sure =
@@ -130,7 +155,12 @@ impl NameConcordance {
         if !self.is_comparable(bead) {
             return;
         }
-        let (english, russian) = (distinct(&bead.english), distinct(&bead.russian));
+        let (mut english, russian) = (distinct(&bead.english), distinct(&bead.russian));
+        // A common word that begins a sentence is no name.
+        let named = |word| bead.english.iter().any(|one| one.word == word && one.part.is_some());
+        english.retain(|&word| {
+            named(word) || self.english.words.get(word).is_some_and(|one| !one.rows.is_empty())
+        });
         for &left in &english {
             for &right in &russian {
                 let alike = *seen.entry((left, right)).or_insert_with(|| {
@@ -161,14 +191,35 @@ impl NameConcordance {
         }
     }
 
+    /// Whether the two words are more or less alike and occur in one bead.
+    pub(super) fn resembles(&self, english: WordId, russian: WordId) -> bool {
+        self.pairs.get(&(english, russian)).is_some_and(|pair| pair.likeness.similarity >= RESEMBLING)
+    }
+
     /// Whether the Russian word is a right rendering of the English one and both occur in one bead.
     pub(super) fn renders(&self, english: WordId, russian: WordId) -> bool {
         self.pairs.get(&(english, russian)).is_some_and(Pair::is_right)
     }
 
-    /// Whether the English word is surely a name, by its capital anywhere in the article.
+    /// Whether the English word is surely a name, by its capital or by a rendering anywhere in the article.
     pub(super) fn is_sure(&self, english: WordId) -> bool {
-        self.sure.get(english).copied().unwrap_or(false)
+        self.sure.get(english).copied().unwrap_or(false) || !self.renderings(english).is_empty()
+    }
+
+    /// The areas of the places that an English word may name.
+    pub(super) fn english_areas(&self, word: WordId) -> &[&'static str] {
+        self.areas[0].get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// The areas of the places that a Russian word may name.
+    pub(super) fn russian_areas(&self, word: WordId) -> &[&'static str] {
+        self.areas[1].get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// The text of a small word that speaks of a place.
+    pub(super) fn small_place(&self, mention: Mention) -> Option<&str> {
+        let places = &self.beads.get(mention.bead)?.small_places;
+        places.iter().find(|place| place.mention == mention).map(|place| place.text.as_str())
     }
 
     /// The right renderings of an English word anywhere in the article.
@@ -180,6 +231,24 @@ impl NameConcordance {
     pub(super) fn sources(&self, russian: WordId) -> impl Iterator<Item = WordId> + '_ {
         self.families.forms(russian).iter().filter_map(|&form| self.sources.get(form)).flatten().copied()
     }
+}
+
+/// The small words of the Russian `passages` that speak of places: adjectives and names of inhabitants.
+fn small_places(bead: usize, passages: &[Passage<'_>]) -> Vec<SmallPlace> {
+    let mut found = Vec::new();
+    for (number, passage) in passages.iter().enumerate() {
+        for token in passage.tokens.iter().filter(|token| token.kind == TokenKind::Word) {
+            let word = token.span.of(passage.text);
+            if word.starts_with(char::is_lowercase) {
+                let areas =
+                    areas(&pieces(word).flat_map(|(_, piece)| small_rows(&fold(piece))).collect::<Vec<_>>());
+                let mention = Mention { bead, passage: number, span: token.span };
+                let place = (!areas.is_empty()).then(|| SmallPlace { mention, text: word.to_owned(), areas });
+                found.extend(place);
+            }
+        }
+    }
+    found
 }
 
 /// The distinct words of `occurrences` in the order of their numbers.

@@ -1,5 +1,9 @@
 //! How Russian names decline, as far as comparing spellings needs it.
 
+use std::sync::OnceLock;
+
+use rustc_hash::FxHashMap;
+
 use super::rendering::is_consonant;
 
 /// Case endings by what the English spelling has in the place of the nominative ending: the Latin letters, the Russian
@@ -96,19 +100,36 @@ const SUFFIXES: &[&str] = &[
 /// Shorter names are too near to each other to tell a wrong letter from another name.
 const SHORTEST_REPAIRED: usize = 4;
 
+/// Case endings have this many letters at most.
+const LONGEST_ENDING: usize = 3;
+
 /// The fewest letters that two forms of one name must share.
 const SHORTEST_STEM: usize = 2;
+
+/// By Latin tail: the Russian endings that may stand for it, and their least cost.
+type Tails = FxHashMap<Vec<char>, FxHashMap<Vec<char>, u16>>;
+
+fn tails() -> &'static Tails {
+    static INDEX: OnceLock<Tails> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut index = Tails::default();
+        for &(tail, endings, cost) in TAILS {
+            let costs = index.entry(tail.chars().collect()).or_default();
+            for ending in endings.split(' ').map(|ending| ending.trim_start_matches('_')) {
+                let least = costs.entry(ending.chars().collect()).or_insert(cost);
+                *least = cost.min(*least);
+            }
+        }
+        index
+    })
+}
 
 /// The cost, in hundredths of a wrong letter, of `russian` as an ending where the English word ends in `english`.
 pub(super) fn ending_cost(english: &[char], russian: &[char]) -> Option<u16> {
     if english.len() > 5 || russian.len() > 4 {
         return None;
     }
-    TAILS
-        .iter()
-        .filter(|(tail, endings, _)| tail.chars().eq(english.iter().copied()) && holds(endings, russian))
-        .map(|&(_, _, cost)| cost)
-        .min()
+    tails().get(english)?.get(russian).copied()
 }
 
 /// Whether two folded Russian words may be forms of one name.
@@ -125,7 +146,8 @@ pub(super) fn same_name(left: &[char], right: &[char]) -> bool {
 
 /// The form of the name `known` (given in any form) that `word` is one wrong letter off, if there is one.
 pub(super) fn repaired(known: &[char], word: &[char]) -> Option<String> {
-    if known.len() < SHORTEST_REPAIRED || known.len().abs_diff(word.len()) > 3 {
+    let alike = known.len().abs_diff(word.len()) <= LONGEST_ENDING && begins_nearly(known, word);
+    if known.len() < SHORTEST_REPAIRED || !alike {
         return None;
     }
     let word: String = word.iter().collect();
@@ -140,6 +162,17 @@ fn ending_changes(form: &str, word: &str) -> bool {
 }
 
 /// The forms that a name may have, given any one of them, in every paradigm that it fits.
+/// Whether `word` begins with the letters of `known` that no ending changes, but for one slip.
+fn begins_nearly(known: &[char], word: &[char]) -> bool {
+    let stem = known.get(..known.len().saturating_sub(LONGEST_ENDING)).unwrap_or_default();
+    let same = stem.iter().zip(word).take_while(|(a, b)| a == b).count();
+    let go_on = |skip: usize, skip_in_word: usize| {
+        let rest = stem.get(same + skip..).unwrap_or_default();
+        word.get(same + skip_in_word..).is_some_and(|word| word.starts_with(rest))
+    };
+    same == stem.len() || go_on(1, 1) || go_on(1, 0) || go_on(0, 1) || go_on(2, 2)
+}
+
 fn forms(known: &str) -> Vec<String> {
     let mut found = vec![known.to_owned()];
     for endings in PARADIGMS {

@@ -15,19 +15,46 @@ pub(super) type Row = u16;
 pub(super) fn rows(word: &str, language: Language) -> Vec<Row> {
     match language {
         Language::English => index().english.get(word).cloned().unwrap_or_default(),
-        Language::Russian => russian_rows(word),
+        Language::Russian => russian_rows(word, false),
     }
 }
 
-/// Whether the two words are in one row of the tables; both folded.
-pub(super) fn equivalent(english: &str, russian: &str) -> bool {
-    let Some(rows) = index().english.get(english) else { return false };
-    russian_rows(russian).iter().any(|row| rows.contains(row))
+/// The rows of the places that a small Russian word speaks of, which an adjective or a name of inhabitants does. Folded.
+pub(super) fn small_rows(word: &str) -> Vec<Row> {
+    let first = word.char_indices().nth(3).and_then(|(end, _)| word.get(..end));
+    match first {
+        Some(first) if index().beginnings.contains(first) => {
+            let mut rows = russian_rows(word, true);
+            rows.retain(|&row| area(row).is_some());
+            rows
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// The Russian names, in the nominative, of the place that the folded English `word` names.
 pub(super) fn place_names(word: &str) -> &'static [Vec<char>] {
     index().places.get(word).map_or(&[], Vec::as_slice)
+}
+
+/// Whether `word` is the name of a place, an adjective or a name of inhabitants made from one, as far as the tables go.
+pub fn speaks_of_place(word: &str, language: Language) -> bool {
+    let folded = fold(word);
+    let mut rows = rows(&folded, language);
+    if language == Language::Russian && word.starts_with(char::is_lowercase) {
+        rows = small_rows(&folded);
+    }
+    rows.into_iter().any(|row| area(row).is_some())
+}
+
+/// The English words of a row, folded: names and adjectives.
+pub(super) fn english_names(row: Row) -> impl Iterator<Item = &'static str> {
+    let row = usize::from(row);
+    let english = match row.checked_sub(GIVEN_NAMES.len()) {
+        Some(place) => PLACES.get(place).map(|&(_, english, _)| english),
+        None => GIVEN_NAMES.get(row).map(|&(english, _)| english),
+    };
+    english.unwrap_or_default().split(' ').map(|word| word.trim_start_matches('~'))
 }
 
 /// Whether the folded English `word` is an adjective or a name of inhabitants made from a place's name.
@@ -47,6 +74,8 @@ struct Index {
     demonyms: FxHashSet<String>,
     places: FxHashMap<String, Vec<Vec<char>>>,
     russian: FxHashMap<String, Vec<Entry>>,
+    /// The first three letters of the adjectives and names of inhabitants.
+    beginnings: FxHashSet<String>,
 }
 
 /// A Russian word of a row, under the beginning that its forms share.
@@ -61,14 +90,10 @@ struct Entry {
 /// What suffixes of adjectives and names of inhabitants hold.
 const SUFFIX_PARTS: &[&str] = &["ск", "ц", "ан", "ян", "ин", "к", "ч", "ье", "ни", "ит", "ор"];
 
-/// Longer rests than this are not asked to look like a suffix and an ending.
-const SHORT_REST: usize = 3;
-
 /// Whether `rest` may follow the beginning of an adjective or a name of inhabitants: an ending, or a suffix with one.
 fn may_end_adjective(rest: &[char]) -> bool {
     let rest: String = rest.iter().collect();
-    rest.chars().count() > SHORT_REST
-        || SUFFIX_PARTS.iter().any(|part| rest.contains(part))
+    SUFFIX_PARTS.iter().any(|part| rest.contains(part))
         || !rest.contains(is_consonant)
         || ["й", "х", "м", "ми", "в", "го", "му", "ей", "ов"].iter().any(|ending| rest.ends_with(ending))
 }
@@ -105,6 +130,13 @@ impl Index {
         let folded = fold(word);
         if let Some(beginning) = folded.strip_suffix('*') {
             let entry = Entry { row, lemma: None, length: beginning.chars().count() };
+            self.beginnings.extend(
+                beginning
+                    .char_indices()
+                    .nth(3)
+                    .map_or(Some(beginning), |(end, _)| beginning.get(..end))
+                    .map(str::to_owned),
+            );
             self.russian.entry(beginning.to_owned()).or_default().push(entry);
             return;
         }
@@ -116,14 +148,17 @@ impl Index {
     }
 }
 
-fn russian_rows(word: &str) -> Vec<Row> {
+/// `small` words are no names: adjectives and names of inhabitants only.
+fn russian_rows(word: &str, small: bool) -> Vec<Row> {
     let letters: Vec<char> = word.chars().collect();
     let ends = word.char_indices().map(|(at, c)| at + c.len_utf8()).skip(1);
     let mut found = Vec::new();
     for entry in ends.filter_map(|end| index().russian.get(word.get(..end)?)).flatten() {
         let rest = letters.get(entry.length..).unwrap_or_default();
-        let fits =
-            entry.lemma.as_ref().map_or_else(|| may_end_adjective(rest), |lemma| same_name(lemma, &letters));
+        let fits = entry
+            .lemma
+            .as_ref()
+            .map_or_else(|| may_end_adjective(rest), |lemma| !small && same_name(lemma, &letters));
         if fits && !found.contains(&entry.row) {
             found.push(entry.row);
         }
@@ -134,6 +169,12 @@ fn russian_rows(word: &str) -> Vec<Row> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Whether the two words are in one row of the tables.
+    fn equivalent(english: &str, russian: &str) -> bool {
+        let rows_of_english = rows(english, Language::English);
+        rows(russian, Language::Russian).iter().any(|row| rows_of_english.contains(row))
+    }
 
     #[test]
     fn names_of_the_tables_meet_in_every_case() {

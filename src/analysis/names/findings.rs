@@ -2,7 +2,7 @@ use rustc_hash::FxHashSet;
 
 use super::concordance::NameConcordance;
 use super::passage::Mention;
-use super::{misspelt, swapped, variants};
+use super::{misspelt, places_swapped, swapped, variants};
 use crate::text::Language;
 
 /// A name of one edition that stands for another name than the other edition's, or is spelled wrong.
@@ -60,6 +60,11 @@ impl NameConcordance {
         found.extend(swapped::find(self).into_iter().filter(|swap| !spelled.contains(&swap.found_at)));
         found.sort_by_key(|mismatch| (mismatch.counterpart_at.bead, mismatch.found_at));
         found
+    }
+
+    /// Places for which the Russian edition has others, in the order of the beads.
+    pub fn exchanged_places(&self) -> Vec<NameMismatch> {
+        places_swapped::find(self)
     }
 
     /// The names that one edition spells in two right ways, in the order of their second spellings.

@@ -1,9 +1,9 @@
 use super::closeness::is_slip_of;
 use super::concordance::{BeadWords, NameConcordance, Pair};
 use super::endings::{is_derived, repaired, same_name};
-use super::equivalents::{place_names, rows};
+use super::equivalents::{area, english_names, place_names, rows};
 use super::findings::{MismatchKind, NameMismatch, capitalised};
-use super::letters::russian_letters;
+use super::letters::{english_letters, russian_letters};
 use super::occurrence::{Occurrence, WordId};
 use crate::text::Language;
 
@@ -32,8 +32,13 @@ pub(super) fn find(names: &NameConcordance) -> Vec<NameMismatch> {
 
 fn find_in(names: &NameConcordance, bead: &BeadWords) -> Vec<NameMismatch> {
     let english = unrendered(names, bead);
-    let mut found: Vec<NameMismatch> =
-        english.iter().filter_map(|one| english_misspelt(names, bead, one)).collect();
+    let mut found: Vec<NameMismatch> = english.iter().filter_map(|one| off_used(names, bead, one)).collect();
+    let proper = each_once(bead.english.iter().filter(|one| one.is_proper()));
+    for misspelt in proper.into_iter().filter_map(|one| off_tables(names, bead, one)) {
+        if found.iter().all(|old| old.found_at != misspelt.found_at) {
+            found.push(misspelt);
+        }
+    }
     for russian in unsourced(names, bead) {
         if found.iter().all(|finding| finding.counterpart_at != russian.mention) {
             found.extend(
@@ -156,8 +161,34 @@ fn unexplained(
     })
 }
 
+/// The English word is one letter off a name of the tables, which a Russian word of the bead renders.
+fn off_tables(names: &NameConcordance, bead: &BeadWords, english: &Occurrence) -> Option<NameMismatch> {
+    let word = names.english.words.get(english.word)?;
+    let plural_of = word.folded.strip_suffix('s').unwrap_or(&word.folded);
+    let known = !word.rows.is_empty() || !rows(plural_of, Language::English).is_empty();
+    if word.letters.len() < SHORTEST_COMMON || known {
+        return None;
+    }
+    bead.russian.iter().find_map(|russian| {
+        let rows = &names.russian.words.get(russian.word)?.rows;
+        let meant = rows.iter().flat_map(|&row| english_names(row).map(move |name| (row, name)));
+        let (row, meant) =
+            meant.into_iter().find(|(_, meant)| is_slip_of(&english_letters(meant), &word.letters))?;
+        let is_place = area(row).is_some();
+        Some(NameMismatch {
+            kind: MismatchKind::Unexplained,
+            language: Language::English,
+            found_at: english.mention,
+            counterpart_at: russian.mention,
+            found: names.english.shown.get(english.word)?.clone(),
+            expected: capitalised(meant),
+            certainty: if is_place { NEAR_KNOWN } else { BESIDE_PARTNER },
+        })
+    })
+}
+
 /// The English word is off another one that its Russian counterpart renders.
-fn english_misspelt(names: &NameConcordance, bead: &BeadWords, english: &Occurrence) -> Option<NameMismatch> {
+fn off_used(names: &NameConcordance, bead: &BeadWords, english: &Occurrence) -> Option<NameMismatch> {
     let left = &names.english.words.get(english.word)?.letters;
     let near = bead.russian.iter().filter(|one| names.pairs.contains_key(&(english.word, one.word)));
     near.filter(|_| left.len() >= SHORTEST).find_map(|russian| {
@@ -184,7 +215,7 @@ pub(super) fn partners_match(
     russian: &Occurrence,
 ) -> bool {
     let beside = |one: Option<WordId>, other: Option<WordId>| {
-        one.zip(other).is_some_and(|(left, right)| names.renders(left, right))
+        one.zip(other).is_some_and(|(left, right)| names.resembles(left, right))
     };
     let lefts = bead.english.iter().filter(|one| one.word == english.word);
     lefts.into_iter().any(|left| {

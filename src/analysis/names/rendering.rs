@@ -20,7 +20,7 @@ pub(super) struct Rendering {
 struct Step {
     cost: u16,
     slips: u8,
-    from: (usize, usize),
+    from: (u8, u8),
     expected: Expected,
 }
 
@@ -181,6 +181,7 @@ impl Grid {
         expected: Expected,
     ) {
         let Some(here) = self.get(from.0, from.1) else { return };
+        let from = (from.0 as u8, from.1 as u8);
         let new = Step { cost: here.cost + cost, slips: here.slips + slips, from, expected };
         if to.1 >= self.width {
             return;
@@ -198,15 +199,14 @@ impl Grid {
         let mut at = end;
         while at != (0, 0) {
             let Some(step) = self.get(at.0, at.1) else { break };
+            let from = (usize::from(step.from.0), usize::from(step.from.1));
             pieces.push(match step.expected {
-                Expected::Found => russian.get(step.from.1..at.1).unwrap_or_default().iter().collect(),
+                Expected::Found => russian.get(from.1..at.1).unwrap_or_default().iter().collect(),
                 Expected::Usual(latin) => usual(latin),
                 Expected::Nothing => String::new(),
-                Expected::Swapped => {
-                    russian.get(step.from.1..at.1).unwrap_or_default().iter().rev().collect()
-                }
+                Expected::Swapped => russian.get(from.1..at.1).unwrap_or_default().iter().rev().collect(),
             });
-            at = step.from;
+            at = from;
         }
         pieces.reverse();
         pieces.concat()

@@ -1,14 +1,20 @@
 use super::endings::repaired;
-use super::equivalents::{equivalent, place_names};
+use super::equivalents::{Row, area, place_names, rows};
 use super::letters::{english_letters, russian_letters, without_possessive};
 use super::rendering::{Rendering, render};
-use crate::text::{Script, fold, script_of};
+use super::sounds::Sounds;
+use crate::text::{Language, Script, fold, script_of};
 
 /// An English word ready to be compared with Russian ones.
 #[derive(Debug, Clone)]
 pub(super) struct EnglishWord {
     pub(super) letters: Vec<char>,
     pub(super) folded: String,
+    /// The rows of the tables that it stands in.
+    pub(super) rows: Vec<Row>,
+    /// The Russian names of the place that it names.
+    places: &'static [Vec<char>],
+    sounds: Sounds,
 }
 
 /// A word of a Russian text ready to be compared with English ones.
@@ -18,6 +24,9 @@ pub(super) struct RussianWord {
     pub(super) folded: String,
     /// Whether it is in Latin letters.
     pub(super) latin: bool,
+    /// The rows of the tables that it stands in.
+    pub(super) rows: Vec<Row>,
+    sounds: Sounds,
 }
 
 /// How one word of a name renders another.
@@ -44,14 +53,53 @@ pub fn similarity(english: &str, russian: &str) -> f64 {
 impl EnglishWord {
     pub(super) fn new(word: &str) -> EnglishWord {
         let bare = without_possessive(word);
-        EnglishWord { letters: english_letters(bare), folded: fold(bare) }
+        let (letters, folded) = (english_letters(bare), fold(bare));
+        EnglishWord {
+            rows: rows(&folded, Language::English),
+            places: place_names(&folded),
+            sounds: Sounds::of(&letters, Language::English),
+            letters,
+            folded,
+        }
+    }
+
+    /// The areas of the places of that name.
+    pub(super) fn areas(&self) -> Vec<&'static str> {
+        areas(&self.rows)
     }
 }
 
 impl RussianWord {
     pub(super) fn new(word: &str) -> RussianWord {
         let latin = word.chars().next().and_then(script_of) == Some(Script::Latin);
-        RussianWord { letters: russian_letters(word), folded: fold(word), latin }
+        let (letters, folded) = (russian_letters(word), fold(word));
+        RussianWord {
+            rows: rows(&folded, Language::Russian),
+            sounds: Sounds::of(&letters, Language::Russian),
+            letters,
+            folded,
+            latin,
+        }
+    }
+
+    /// The areas of the places of that name.
+    pub(super) fn areas(&self) -> Vec<&'static str> {
+        areas(&self.rows)
+    }
+}
+
+/// The areas of those rows that are places.
+pub(super) fn areas(rows: &[Row]) -> Vec<&'static str> {
+    let mut areas: Vec<&str> = rows.iter().filter_map(|&row| area(row)).collect();
+    areas.sort_unstable();
+    areas.dedup();
+    areas
+}
+
+impl Likeness {
+    /// That of two words with nothing in common.
+    fn none() -> Likeness {
+        Likeness { similarity: 0.0, slips: u8::MAX, expected: String::new() }
     }
 }
 
@@ -60,25 +108,46 @@ pub(super) fn likeness(english: &EnglishWord, russian: &RussianWord) -> Likeness
     if russian.latin {
         return same_script(&english.folded, russian);
     }
-    if equivalent(&english.folded, &russian.folded) {
+    if english.rows.iter().any(|row| russian.rows.contains(row)) {
         return Likeness { similarity: 1.0, slips: 0, expected: russian.folded.clone() };
+    }
+    if !english.sounds.may_be(&russian.sounds) || !may_be_as_long(&english.letters, &russian.letters) {
+        return off_table(english, russian).unwrap_or_else(Likeness::none);
     }
     let Rendering { cost, slips, expected } = render(&english.letters, &russian.letters);
     let longest = english.letters.len().max(russian.letters.len()).max(1) as f64;
     let similarity = (1.0 - f64::from(cost) / 100.0 / longest).max(0.0);
     let likeness = Likeness { similarity, slips, expected };
-    if slips == 0 { likeness } else { off_table(english, russian).unwrap_or(likeness) }
+    // The custom for places is older than transliteration.
+    off_table(english, russian).unwrap_or(likeness)
+}
+
+/// Whether the words may be as long as each other's renderings: щ is shch, and a case ending has three letters.
+fn may_be_as_long(english: &[char], russian: &[char]) -> bool {
+    russian.len() <= english.len() + 5 && english.len() <= 2 * russian.len() + 2
 }
 
 /// Compares with the names that the tables give for the English word: one wrong letter is a slip.
 fn off_table(english: &EnglishWord, russian: &RussianWord) -> Option<Likeness> {
-    let expected = place_names(&english.folded).iter().find_map(|lemma| repaired(lemma, &russian.letters))?;
+    let near = english.places.iter().filter(|lemma| begin_alike(lemma, &russian.letters));
+    let expected = near.into_iter().find_map(|lemma| repaired(lemma, &russian.letters))?;
     let similarity = 1.0 - 1.0 / russian.letters.len().max(1) as f64;
     Some(Likeness { similarity, slips: 1, expected })
 }
 
+/// Whether two words share the first letter, or the second and third: one wrong letter leaves that.
+fn begin_alike(one: &[char], other: &[char]) -> bool {
+    one.first() == other.first() || one.get(1..3).is_some_and(|letters| other.get(1..3) == Some(letters))
+}
+
+/// Words whose lengths differ by more bytes are not compared.
+const MOST_MISSING: usize = 6;
+
 /// Compares with a name left in Latin letters: slips are the letters that differ.
 fn same_script(english: &str, russian: &RussianWord) -> Likeness {
+    if english.len().abs_diff(russian.folded.len()) > MOST_MISSING {
+        return Likeness::none();
+    }
     let slips = strsim::damerau_levenshtein(english, &russian.folded);
     let longest = english.chars().count().max(russian.letters.len()).max(1);
     Likeness {

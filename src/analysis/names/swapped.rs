@@ -5,17 +5,25 @@ use super::equivalents::{Row, area, rows};
 use super::findings::{MismatchKind, NameMismatch};
 use super::misspelt::{each_once, is_short, partners_match, russian_finding, unrendered, unsourced};
 use super::occurrence::{Occurrence, WordId, count};
+use super::rendering::render;
 use super::russian_words::name_share;
+use super::sequence::{Gap, Sequence};
 use crate::text::Language;
 
 /// Names shorter than this many letters are too alike to judge.
 const SHORTEST: usize = 4;
+
+/// A given name and its short form share this many letters.
+const SHORT_FORM: usize = 3;
 
 /// A Russian word that the dictionary or its endings give as a person's name with this share is one.
 const PERSON: f32 = 0.5;
 
 /// In a bead with more such names than this, the others are left alone.
 const MOST_LEFT: usize = 10;
+
+/// Between more words than this it cannot be told which stands for which.
+const LONGEST_GAP: usize = 40;
 
 /// How sure a swap is where the other part of the name stands beside, or the name is rendered elsewhere, or neither.
 const BESIDE_PARTNER: f32 = 0.9;
@@ -27,7 +35,84 @@ pub(super) fn find(names: &NameConcordance) -> Vec<NameMismatch> {
     let beads = names.beads.iter().filter(|bead| names.is_comparable(bead));
     let leftovers: Vec<Leftover<'_>> = beads.map(|bead| Leftover::of(names, bead)).collect();
     let together = count(leftovers.iter().flat_map(Leftover::pairs));
-    leftovers.iter().flat_map(|leftover| leftover.judge(names, &together)).collect()
+    let mut found: Vec<NameMismatch> =
+        leftovers.iter().flat_map(|leftover| leftover.judge(names, &together)).collect();
+    for leftover in &leftovers {
+        for one in by_place(names, leftover.bead, &together) {
+            if found.iter().all(|old| old.found_at != one.found_at) {
+                found.push(one);
+            }
+        }
+    }
+    found
+}
+
+/// Persons' names that stand, alone between words that answer each other, where the other edition has another's.
+fn by_place(
+    names: &NameConcordance,
+    bead: &BeadWords,
+    together: &FxHashMap<(WordId, WordId), usize>,
+) -> Vec<NameMismatch> {
+    let gaps = Sequence::of(names, bead).gaps;
+    let short = gaps.iter().filter(|gap| gap.english.len().max(gap.russian.len()) <= LONGEST_GAP);
+    let found = short.filter_map(|gap| {
+        let may_be = |one: &Occurrence| {
+            one.is_proper() && names.is_sure(one.word) && may_be_person(names, one) && one.after.is_none()
+        };
+        let lefts = || gap.english.iter().filter_map(|item| item.occurrence);
+        let rights = gap.russian.iter().filter_map(|item| item.occurrence);
+        let right = only(rights, |one| is_person(names, one) && is_surplus(names, bead, one))?;
+        let missing = only(lefts(), |one| may_be(one) && is_short(names, bead, one.word));
+        // A name that the English paragraph has not at all may well stand for one that Russian says elsewhere too.
+        let foreign =
+            || !bead.english.iter().any(|one| names.sources(right.word).any(|source| source == one.word));
+        let left = missing.or_else(|| only(lefts(), may_be).filter(|_| foreign()))?;
+        let usual = together.get(&(left.word, right.word)).is_some_and(|&times| times > 1);
+        let alike = names.pairs.contains_key(&(left.word, right.word)) || is_short_form(names, left, right);
+        let known = (!names.renderings(left.word).is_empty(), names.sources(right.word).next().is_some());
+        let found = match known {
+            (true, _) => swap(names, left, right, ALONE),
+            (false, true) if is_bare(gap) => swapped_in_english(names, left, right),
+            (false, true) => return None,
+            (false, false) => return None,
+        };
+        (right.after.is_none() && !usual && !alike).then_some(found)
+    });
+    found.collect()
+}
+
+fn swap(names: &NameConcordance, left: &Occurrence, right: &Occurrence, certainty: f32) -> NameMismatch {
+    let expected = names.english.shown.get(left.word).map_or("", String::as_str);
+    NameMismatch { kind: MismatchKind::Swapped, certainty, ..russian_finding(names, left, right, expected) }
+}
+
+/// Whether a gap holds one name on each side and nothing else with a capital that tells.
+fn is_bare(gap: &Gap) -> bool {
+    [&gap.english, &gap.russian].into_iter().all(|items| {
+        items.iter().filter_map(|item| item.occurrence).filter(|one| one.part.is_some() && one.sure).count()
+            == 1
+    })
+}
+
+/// The English name that the article has nowhere else is the odd one.
+fn swapped_in_english(names: &NameConcordance, left: &Occurrence, right: &Occurrence) -> NameMismatch {
+    let shown = |shown: &[String], word: WordId| shown.get(word).cloned().unwrap_or_default();
+    NameMismatch {
+        kind: MismatchKind::Swapped,
+        language: Language::English,
+        found_at: left.mention,
+        counterpart_at: right.mention,
+        found: shown(&names.english.shown, left.word),
+        expected: shown(&names.russian.shown, right.word),
+        certainty: ALONE,
+    }
+}
+
+/// Whether the Russian name stands more often in the bead than the English ones that it renders.
+fn is_surplus(names: &NameConcordance, bead: &BeadWords, one: &Occurrence) -> bool {
+    let sources: Vec<WordId> = names.sources(one.word).collect();
+    let here = bead.russian.iter().filter(|other| names.same_russian(other.word, one.word)).count();
+    here > bead.english.iter().filter(|other| sources.contains(&other.word)).count()
 }
 
 /// The persons of a bead that have no counterpart in it.
@@ -37,6 +122,8 @@ struct Leftover<'a> {
     english: Vec<&'a Occurrence>,
     /// English words that stand more often than their renderings.
     short: Vec<&'a Occurrence>,
+    /// English words that are rendered.
+    rendered: Vec<&'a Occurrence>,
     russian: Vec<&'a Occurrence>,
 }
 
@@ -44,12 +131,14 @@ impl<'a> Leftover<'a> {
     fn of(names: &NameConcordance, bead: &'a BeadWords) -> Leftover<'a> {
         let may_be = |one: &&Occurrence| names.is_sure(one.word) && may_be_person(names, one);
         let english: Vec<_> = unrendered(names, bead).into_iter().filter(may_be).collect();
-        let russian: Vec<_> =
-            unsourced(names, bead).into_iter().filter(|one| is_person(names, one)).collect();
-        let rendered = |one: &&Occurrence| english.iter().all(|other| other.word != one.word);
-        let short = bead.english.iter().filter(|one| one.is_proper() && is_short(names, bead, one.word));
-        let short = each_once(short.filter(may_be).filter(rendered));
-        Leftover { bead, short, english, russian }
+        let russian: Vec<_> = unsourced(names, bead)
+            .into_iter()
+            .filter(|one| is_person(names, one) && !resembles_any(names, bead, one))
+            .collect();
+        let others = bead.english.iter().filter(|one| one.is_proper()).filter(may_be);
+        let others = each_once(others.filter(|one| english.iter().all(|other| other.word != one.word)));
+        let (short, rendered) = others.into_iter().partition(|one| is_short(names, bead, one.word));
+        Leftover { bead, english, short, rendered, russian }
     }
 
     fn pairs(&self) -> impl Iterator<Item = (WordId, WordId)> + '_ {
@@ -66,48 +155,74 @@ impl<'a> Leftover<'a> {
         let once = |left: &Occurrence, right: &Occurrence| {
             together.get(&(left.word, right.word)).is_none_or(|&times| times == 1)
                 && !names.pairs.contains_key(&(left.word, right.word))
+                && !is_short_form(names, left, right)
         };
-        let english = || self.english.iter().chain(&self.short).take(MOST_LEFT).copied();
+        let english =
+            || self.english.iter().chain(&self.short).chain(&self.rendered).take(MOST_LEFT).copied();
         let mut found = Vec::new();
         for &right in self.russian.iter().take(MOST_LEFT) {
             let rated = english().filter(|left| once(left, right));
             let rated = rated.filter_map(|left| Some((left, self.certainty(names, left, right)?)));
             let best = rated.max_by(|one, other| one.1.total_cmp(&other.1));
-            found.extend(best.map(|(left, certainty)| NameMismatch {
-                kind: MismatchKind::Swapped,
-                certainty,
-                ..russian_finding(
-                    names,
-                    left,
-                    right,
-                    names.english.shown.get(left.word).map_or("", String::as_str),
-                )
-            }));
+            found.extend(best.map(|(left, certainty)| swap(names, left, right, certainty)));
         }
         found
     }
 
     /// How sure it is that the Russian name stands in the place of the English one; `None` where it cannot be told.
     fn certainty(&self, names: &NameConcordance, left: &Occurrence, right: &Occurrence) -> Option<f32> {
-        if partners_match(names, self.bead, left, right) {
-            return Some(BESIDE_PARTNER);
+        let rendered = self.rendered.iter().any(|one| one.word == left.word);
+        match (rendered, partners_match(names, self.bead, left, right)) {
+            (false, true) => return Some(BESIDE_PARTNER),
+            (true, beside) => return beside.then_some(KNOWN_ELSEWHERE),
+            (false, false) => {}
         }
-        if right.after.is_some() || surnames(&self.russian) != 1 || left.after.is_some() {
+        if right.after.is_some() || left.after.is_some() || surnames(&self.russian).count() != 1 {
             return None;
         }
-        let known = !names.renderings(left.word).is_empty();
-        match (surnames(&self.english), surnames(&self.short)) {
-            (1, _) if known => Some(KNOWN_ELSEWHERE),
-            (1, _) => left.person.then_some(ALONE),
-            (0, 1) => Some(ALONE),
-            _ => None,
+        let known = |one: &Occurrence| !names.renderings(one.word).is_empty();
+        if let Some(only) = only(surnames(&self.english), |one| one.person || known(one)) {
+            return (only.word == left.word).then_some(if known(left) { KNOWN_ELSEWHERE } else { ALONE });
         }
+        let missing =
+            self.english.is_empty().then(|| only(surnames(&self.short), |one| known(one))).flatten();
+        missing.filter(|only| only.word == left.word).map(|_| ALONE)
     }
 }
 
-/// How many of the words end their names.
-fn surnames(words: &[&Occurrence]) -> usize {
-    words.iter().filter(|one| one.after.is_none()).count()
+/// The one word among `words` that `suits`, if there is just one.
+fn only<'a>(
+    words: impl Iterator<Item = &'a Occurrence>,
+    suits: impl Fn(&Occurrence) -> bool,
+) -> Option<&'a Occurrence> {
+    let mut suiting = words.filter(|one| suits(one));
+    suiting.next().filter(|_| suiting.next().is_none())
+}
+
+/// Those of the words that end their names.
+fn surnames<'a>(words: &[&'a Occurrence]) -> impl Iterator<Item = &'a Occurrence> {
+    words.iter().copied().filter(|one| one.after.is_none())
+}
+
+/// Whether the Russian word is nearly an English name of the bead: then it is that, misspelt.
+fn resembles_any(names: &NameConcordance, bead: &BeadWords, russian: &Occurrence) -> bool {
+    bead.english.iter().any(|one| one.is_proper() && names.resembles(one.word, russian.word))
+}
+
+/// Whether the English word may be a short form of the Russian name: a given name that begins alike.
+fn is_short_form(names: &NameConcordance, left: &Occurrence, right: &Occurrence) -> bool {
+    let (Some(one), Some(other)) = (names.english.words.get(left.word), names.russian.words.get(right.word))
+    else {
+        return false;
+    };
+    let beginning = other.letters.get(..one.letters.len().min(other.letters.len())).unwrap_or_default();
+    let first = |length: usize| {
+        render(
+            one.letters.get(..length).unwrap_or(&one.letters),
+            beginning.get(..length).unwrap_or(beginning),
+        )
+    };
+    left.after.is_some() && first(SHORT_FORM).slips == 0
 }
 
 fn may_be_person(names: &NameConcordance, one: &Occurrence) -> bool {

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use super::closeness::{edits, is_slip_of, same_by_custom};
 use super::concordance::NameConcordance;
 use super::endings::is_derived;
@@ -25,8 +27,8 @@ pub(super) fn find(names: &NameConcordance, language: Language) -> Vec<NameVaria
 fn english(names: &NameConcordance) -> Vec<NameVariant> {
     let uses = Uses::of(names, Language::English);
     let mut pairs: Vec<(WordId, WordId, WordId)> = Vec::new();
-    for (russian, sources) in names.sources.iter().enumerate() {
-        let sources = sources.get(..MOST_SOURCES).unwrap_or(sources);
+    for (russian, sources) in all_sources(names) {
+        let sources = sources.get(..MOST_SOURCES).unwrap_or(&sources);
         for (index, &one) in sources.iter().enumerate() {
             let others = sources.iter().skip(index + 1).filter(|&&other| spelled_two_ways(names, one, other));
             pairs.extend(others.map(|&other| (one, other, russian)));
@@ -41,6 +43,16 @@ fn english(names: &NameConcordance) -> Vec<NameVariant> {
             uses.variant(names, one, other, names.russian.shown.get(russian)?)
         })
         .collect()
+}
+
+/// By Russian word, the English words that it may render, be it not best.
+fn all_sources(names: &NameConcordance) -> BTreeMap<WordId, Vec<WordId>> {
+    let mut sources: BTreeMap<WordId, Vec<WordId>> = BTreeMap::new();
+    for (&(english, russian), _) in names.pairs.iter().filter(|(_, pair)| pair.is_right()) {
+        sources.entry(russian).or_default().push(english);
+    }
+    sources.values_mut().for_each(|list| list.sort_unstable());
+    sources
 }
 
 fn spelled_two_ways(names: &NameConcordance, one: WordId, other: WordId) -> bool {

@@ -32,9 +32,13 @@ fn year(scan: &Scan, i: usize) -> Option<(i32, usize)> {
     believable.then_some((year, next))
 }
 
-/// The piece after «года» or «г.», if it stands at `i`.
+/// The piece after «года» or «г.», if it stands at `i`; the point after a whole word ends the sentence.
 pub(super) fn after_year_word(scan: &Scan, i: usize) -> usize {
-    if scan.calendar(i) == Some(Calendar::Year) { scan.after_point(i + 1) } else { i }
+    match scan.calendar(i) {
+        Some(Calendar::Year) if scan.word(i).chars().count() <= 2 => scan.after_point(i + 1),
+        Some(Calendar::Year) => i + 1,
+        _ => i,
+    }
 }
 
 /// The days listed after an English month: "July 26-28", "July 4th and 5th". Each is given with its amount.

@@ -2,7 +2,7 @@ use super::calendar::{after_year_word, alone, days_after, with_year};
 use super::date::Date;
 use super::decimal::Decimal;
 use super::identifier::{Identifier, identifier};
-use super::lexicon::{Calendar, Particle};
+use super::lexicon::{Calendar, Numeral, Particle, Role};
 use super::meaning::readings_of_measure;
 use super::measure::time_unit;
 use super::number::numbers;
@@ -39,7 +39,32 @@ fn step(scan: &Scan, i: usize, found: &mut Vec<Quantity>) -> Option<usize> {
     month_first(scan, i, found)
         .or_else(|| numbers(scan, i, found))
         .or_else(|| calendar_word(scan, i, found))
+        .or_else(|| vague(scan, i, found))
         .or_else(|| implied(scan, i, found))
+}
+
+/// "Tens of thousands", «миллионы»: the scale says something, if not how many.
+fn vague(scan: &Scan, i: usize, found: &mut Vec<Quantity>) -> Option<usize> {
+    let many = |at: usize| scan.numeral(at).filter(|numeral| is_vague(numeral.role)).map(exact_tens);
+    let mut value = many(i)?;
+    let mut next = i + 1;
+    while let Some(more) = many(next + usize::from(scan.is(next, Particle::Of))) {
+        next += 1 + usize::from(scan.is(next, Particle::Of));
+        value = value.times(more);
+    }
+    let span = scan.span(i).join(scan.span(next - 1));
+    let weight = if value.to_f64() < 1000.0 { Weight::Implied } else { Weight::Weak };
+    found.extend(in_words(span, vec![Value::Many(value)], weight));
+    Some(next)
+}
+
+fn is_vague(role: Role) -> bool {
+    matches!(role, Role::Vague | Role::Holder)
+}
+
+/// Dozens are as many as «десятки».
+fn exact_tens(numeral: Numeral) -> Decimal {
+    Decimal::new(i128::from(if numeral.value == 12 { 10 } else { numeral.value }), 0)
 }
 
 /// "July 26-28, 2024"

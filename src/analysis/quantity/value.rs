@@ -41,6 +41,8 @@ pub enum Weight {
 pub enum Value {
     /// A count or a plain number; fractions too.
     Number(Decimal),
+    /// So many without a number: "tens of thousands", «миллионы».
+    Many(Decimal),
     /// A place in an order: 1st, «третий», XIV.
     Ordinal(Decimal),
     /// So many times: twice, «втрое», fourfold.

@@ -17,7 +17,7 @@ pub(super) fn in_words(scan: &Scan, i: usize) -> Option<Amount> {
         |form, value| Some(Amount { form, in_words: true, ..Amount::new(scan.span(i), i + 1, value) });
     match numeral.role {
         Role::Vague if is_genitive_one(scan, i) => bare(scan, i, whole),
-        Role::Vague | Role::Shares => None,
+        Role::Vague | Role::Holder | Role::Shares => None,
         // The k of 10k is no word.
         Role::Scale if scan.word(i).chars().nth(1).is_none() => None,
         Role::Collective => collective(scan, i, whole),

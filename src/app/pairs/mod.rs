@@ -3,14 +3,20 @@
 mod file;
 mod folder;
 mod half;
+mod key;
+mod list;
 
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+pub use self::list::listed_pairs;
+
 use self::half::{Frame, Half};
 use super::problem::{Problem, shown};
+use super::read::is_bitext;
 use super::words;
+use crate::document::Encoding;
 use crate::text::Language;
 
 /// The two files of one article.
@@ -22,6 +28,8 @@ pub struct Pair {
     pub english: PathBuf,
     /// The Russian file.
     pub russian: PathBuf,
+    /// Their encoding, where it is not to be found out.
+    pub encoding: Option<Encoding>,
 }
 
 impl Pair {
@@ -32,14 +40,16 @@ impl Pair {
             Some(half) => name(&half.frame, parent(&english)),
             None => english.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
         };
-        Pair { name, english, russian }
+        Pair { name, english, russian, encoding: None }
     }
 }
 
-/// Finds the pairs at `paths`, sorted by name: every pair in a folder, and that of a file which is half of one.
+/// Finds the pairs at `paths`, sorted by name: every pair in a folder, that of a file which is half of one, and that in a
+/// file which holds both, such as XLIFF, PO and TMX.
 ///
 /// Halves are known by their names: `NAME/en.txt` and `NAME/ru.txt`, `NAME.en.txt` and `NAME.ru.txt`, `en/NAME.txt` and
-/// `ru/NAME.txt`. Hidden files and those that a `.gitignore` names are left out.
+/// `ru/NAME.txt`; English ones may go without a mark, as `NAME.txt` beside `NAME.ru.txt` and in sites of Docusaurus. Where
+/// names differ, a key in the front matter of both joins them, such as `translationKey`. Hidden files and those that a `.gitignore` names are left out.
 ///
 /// # Errors
 /// Everything that would leave an article unchecked: a half without the other, two files for one half, a format that
@@ -55,8 +65,12 @@ pub fn find_pairs(paths: &[PathBuf]) -> Result<Vec<Pair>, Vec<Problem>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    let mut seen = HashSet::new();
-    pairs.retain(|pair| seen.insert([&pair.english, &pair.russian].map(|file| fs::canonicalize(file).ok())));
+    if paths.len() > 1 {
+        let mut seen = HashSet::new();
+        pairs.retain(|pair| {
+            seen.insert([&pair.english, &pair.russian].map(|file| fs::canonicalize(file).ok()))
+        });
+    }
     pairs.sort_by(|a, b| (&a.name, &a.english).cmp(&(&b.name, &b.english)));
     Ok(pairs)
 }
@@ -65,6 +79,7 @@ fn find(path: &Path) -> Result<Vec<Pair>, Vec<Problem>> {
     match fs::metadata(path) {
         Err(error) => Err(vec![Problem::read(path, &error)]),
         Ok(kind) if kind.is_dir() => folder::pairs(path),
+        Ok(_) if is_bitext(path) => Ok(vec![Pair::new(path.to_owned(), path.to_owned())]),
         Ok(_) => file::pair(path).map(|pair| vec![pair]).map_err(|problem| vec![problem]),
     }
 }

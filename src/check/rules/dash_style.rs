@@ -115,7 +115,9 @@ fn of_edition(edition: &Edition, house: Option<Dash>) -> Vec<Finding> {
     found.extend(slips::findings(&RULE, &one_sided, Severity::Info, MOST, edition, &lopsided));
     if edition.language() == Language::Russian && usual == Some(Dash::SpacedEm) {
         let wording = Wording { one: BREAKING, all: BREAKING_MANY };
-        let breaking = slips(&|found| found.breaks && found.dash == usual, "\u{A0}— ");
+        // An edition that has no such spaces at all has another habit.
+        let is_mixed = dashes.iter().any(|found| !found.breaks && found.dash == usual);
+        let breaking = slips(&|found| is_mixed && found.breaks && found.dash == usual, "\u{A0}— ");
         found.extend(slips::findings(&RULE, &wording, Severity::Info, 1, edition, &breaking));
     }
     found

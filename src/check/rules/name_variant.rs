@@ -36,6 +36,18 @@ pub static RULE: Rule = Rule {
             finds: &["Пашиньян"],
         },
         Example {
+            english: "Volodymyr Zelensky spoke. Mikhail Degtyarev left.\n\nVolodymyr Zelenskyy spoke again; Mikhail Degtyaryov came back.\n\nZelensky and Degtyarev met.",
+            russian: "Выступил Владимир Зеленский. Михаил Дегтярёв ушёл.\n\nВладимир Зеленский выступил снова; Михаил Дегтярев вернулся.\n\nЗеленский и Дегтярёв встретились.",
+            glossary: "",
+            finds: &["Zelenskyy", "Degtyaryov"],
+        },
+        Example {
+            english: "Ahmet Kılıç and Paweł Jabłoński met.\n\nKılıç and Jabłoński signed.\n\nAhmet Kylych and Paweł Yablonsky left.",
+            russian: "Ахмет Кылыч и Павел Яблонский встретились.\n\nКылыч и Яблонский подписали.\n\nАхмет Кылыч и Павел Яблонский уехали.",
+            glossary: "",
+            finds: &["Kylych", "Yablonsky"],
+        },
+        Example {
             english: "Mikhail Degtyarev won. Degtyarev thanked voters.",
             russian: "Михаил Дегтярёв победил. Избирателей Дегтярев поблагодарил; к Дегтярёву пришли.",
             glossary: "",

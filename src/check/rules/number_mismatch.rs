@@ -1,13 +1,11 @@
-use std::ops::Range;
-
-use crate::analysis::quantity::{Difference, Quantity, Value, compare};
-use crate::check::context::{Context, Edition, Link};
+use crate::check::context::Context;
 use crate::check::finding::Finding;
+use crate::check::quantities::{ALONE, DIGIT, MISPRINT, SCALE, SHIFT, Topic, VALUE};
 use crate::check::rule::{Example, Rule};
 use crate::glossary::Severity;
-use crate::text::{Language, Phrase};
+use crate::text::Phrase;
 
-/// A number, amount, date or time that the other edition does not say.
+/// A number that the other edition does not say.
 pub static RULE: Rule = Rule {
     id: "number-mismatch",
     summary: Phrase::new(
@@ -15,14 +13,10 @@ pub static RULE: Rule = Rule {
         "числа одного текста нет в другом",
     ),
     rationale: Phrase::new(
-        "Values are compared, not digits: 1,000.5 is 1 000,5, $6.4 billion is 6,4 млрд долл., the 1990s are девяностые. An error \
-        where another value stands in its place, a warning where none does. Small number words, glosses in brackets and converted \
-        units are free.",
-        "Сравниваются значения, а не цифры: 1,000.5 — это 1 000,5, $6.4 billion — 6,4 млрд долл., the 1990s — \
-            девяностые. Ошибка — если на месте числа стоит другое, предупреждение — если ничего. Малые числа \
-            словами, пояснения в скобках и пересчитанные единицы допустимы.",
+        "Values are compared, not digits: 1,000.5 is 1 000,5, 1500 is 1,5 тыс., 30,000 jobs are 30-тысячный штат. An error where another number stands in its place, a warning where none does. Small number words, numbers inside names and glosses in brackets are free.",
+        "Сравниваются значения, а не цифры: 1,000.5 — это 1 000,5, 1500 — 1,5 тыс., 30,000 jobs — 30-тысячный штат. Ошибка — если на месте числа стоит другое, предупреждение — если ничего. Малые числа словами, числа в названиях и пояснения в скобках свободны.",
     ),
-    messages: &[CURRENCY, UNIT, DIGIT, SCALE, SHIFT, MISPRINT, DATE, VALUE, ALONE],
+    messages: &[DIGIT, SCALE, SHIFT, MISPRINT, VALUE, ALONE],
     severity: Severity::Error,
     examples: &[
         Example {
@@ -38,20 +32,68 @@ pub static RULE: Rule = Rule {
             finds: &["15 тыс. долларов"],
         },
         Example {
-            english: "Some 9,000 people paid $6.4 billion, 80% of 1,000.5, .17 each.",
-            russian: "Около 9 тысяч человек заплатили 6,4 млрд долл. — 80 % от 1 000,5, по 0,17.",
+            english: "The sum is 10 to the 500.",
+            russian: "Сумма составляет от 10 до 500.",
+            glossary: "",
+            finds: &["500", "10"],
+        },
+        Example {
+            english: "It was 1,000.5 in May, 1,000.5 in June and 1,000.5 in July; .17 is the rest.",
+            russian: "В мае 1 000,5, в июне 1000,5, в июле 1\u{A0}000,5; остаток — 0,17.",
             glossary: "",
             finds: &[],
         },
         Example {
-            english: "In December 2024 two of the 30,000 jobs were cut; a dozen remained for half of the 21st century.",
-            russian: "В декабре 2024 года из 30-тысячного штата сократили двоих; 12 осталось на половину XXI века.",
+            english: "Some 50,000 came; then 1,000.5 and 1,000.5.",
+            russian: "Пришло около 50.000; затем 1\u{202F}000,5 и 1\u{2009}000,5.",
             glossary: "",
             finds: &[],
         },
         Example {
-            english: "The G7 met in the 1990s at 1:23 a.m.",
-            russian: "«Большая семёрка» собралась в девяностых в 01:23.",
+            english: "Some 9,000 came on Monday, 9,000 on Friday and 9,000 on Sunday.",
+            russian: "В понедельник пришло 9 тысяч, в пятницу девять тысяч, в воскресенье 9 тыс. человек.",
+            glossary: "",
+            finds: &[],
+        },
+        Example {
+            english: "Of 2 million voters 3m, 4 mn, 5bn, 6tn, 7 thousand and 8k were named; 1500 voted.",
+            russian: "Из 2 млн избирателей названы 3 млн, 4 млн, 5 млрд, 6 трлн, 7 тыс. и 8 тыс.; голосовали 1,5 тыс.",
+            glossary: "",
+            finds: &[],
+        },
+        Example {
+            english: "Of the 30,000 jobs a dozen remained; half were cut.",
+            russian: "Из 30-тысячного штата осталось 12; сократили 50 %.",
+            glossary: "",
+            finds: &[],
+        },
+        Example {
+            english: "A quarter stayed, one and a half tonnes left; exports doubled, a fourfold rise came later.",
+            russian: "Четверть осталась, полторы тонны ушли; вывоз вырос вдвое, потом — рост в четыре раза.",
+            glossary: "",
+            finds: &[],
+        },
+        Example {
+            english: "The G7 and Expo-2020 rest on Article 5; one of two, both and another are words.",
+            russian: "«Большая семёрка» и «Экспо-2020» держатся на статье 5; кто-то из них, оба и ещё — слова.",
+            glossary: "",
+            finds: &[],
+        },
+        Example {
+            english: "A gallon (3.78 litres) was sold.",
+            russian: "Был продан галлон (3,78 литра).",
+            glossary: "",
+            finds: &[],
+        },
+        Example {
+            english: "They bought 3 gallons of milk.",
+            russian: "Они купили 3 галлона (11,4 литра) молока.",
+            glossary: "",
+            finds: &[],
+        },
+        Example {
+            english: "The number is 10 to the 500.",
+            russian: "Это число — 10 в 500-й степени.",
             glossary: "",
             finds: &[],
         },
@@ -59,116 +101,6 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-const CURRENCY: Phrase = Phrase::new("“{0}” against “{1}”: another currency", "«{0}» и «{1}»: другая валюта");
-const UNIT: Phrase =
-    Phrase::new("“{0}” against “{1}”: another unit", "«{0}» и «{1}»: другая единица измерения");
-const DIGIT: Phrase =
-    Phrase::new("“{0}” against “{1}”: one digit differs", "«{0}» и «{1}»: отличается одна цифра");
-const SCALE: Phrase = Phrase::new(
-    "“{0}” against “{1}”: thousands, millions or billions confused",
-    "«{0}» и «{1}»: перепутаны тысячи, миллионы или миллиарды",
-);
-const SHIFT: Phrase = Phrase::new(
-    "“{0}” against “{1}”: the decimal point is shifted",
-    "«{0}» и «{1}»: сдвинута десятичная запятая",
-);
-const MISPRINT: Phrase = Phrase::new(
-    "“{0}” against “{1}”: digits exchanged, lost or added",
-    "«{0}» и «{1}»: цифры переставлены, потеряны или добавлены",
-);
-const DATE: Phrase = Phrase::new("“{0}” against “{1}”: another date", "«{0}» и «{1}»: другая дата");
-const VALUE: Phrase = Phrase::new("“{0}” against “{1}”: another value", "«{0}» и «{1}»: другое значение");
-const ALONE: Phrase = Phrase::new(
-    "“{0}” has no counterpart in the other edition",
-    "«{0}» не имеет соответствия в другом тексте",
-);
-
 fn check(context: &Context) -> Vec<Finding> {
-    context.links().flat_map(|link| mismatches(context, &link)).collect()
-}
-
-/// A quantity with its paragraph, from 0.
-type Located<'a> = (usize, &'a Quantity);
-
-fn mismatches(context: &Context, link: &Link) -> Vec<Finding> {
-    let english = located(&context.english, link.english.clone());
-    let russian = located(&context.russian, link.russian.clone());
-    let comparison = compare(&values(&english), &values(&russian));
-    let pairs = comparison.mismatched.iter().filter_map(|pair| {
-        let (left, right) = (english.get(pair.left)?, russian.get(pair.right)?);
-        Some(different(context, left, right, pair.difference))
-    });
-    let alone = |language, side: &[Located], indexes: &[usize]| {
-        let located: Vec<Located> = indexes.iter().filter_map(|&at| side.get(at).copied()).collect();
-        let here = located.into_iter().filter(|located| !has_moved(context, link, language, located.1));
-        here.map(|located| orphan(context, link, language, located)).collect::<Vec<_>>()
-    };
-    pairs
-        .chain(alone(Language::English, &english, &comparison.left_only))
-        .chain(alone(Language::Russian, &russian, &comparison.right_only))
-        .collect()
-}
-
-fn values(side: &[Located]) -> Vec<Quantity> {
-    side.iter().map(|(_, quantity)| (*quantity).clone()).collect()
-}
-
-/// Whether the paragraph before or after those of the other edition says it: a sentence stands in another paragraph there.
-fn has_moved(context: &Context, link: &Link, language: Language, quantity: &Quantity) -> bool {
-    let edition = context.edition(language.other());
-    let range = link.side(language.other());
-    let near = [range.start.saturating_sub(1)..range.start, range.end..range.end + 1];
-    near.into_iter().any(|range| {
-        let there = values(&located(edition, range));
-        !compare(std::slice::from_ref(quantity), &there).matched.is_empty()
-    })
-}
-
-fn located<'a>(edition: &Edition<'a>, range: Range<usize>) -> Vec<Located<'a>> {
-    edition
-        .paragraphs(range)
-        .flat_map(|(paragraph, _, facts)| facts.quantities.iter().map(move |quantity| (paragraph, quantity)))
-        .collect()
-}
-
-/// The Russian edition says another value: its wording is the one to be changed.
-fn different(context: &Context, english: &Located, russian: &Located, difference: Difference) -> Finding {
-    let expected = context.english.text(english.0, english.1.span);
-    let found = context.russian.text(russian.0, russian.1.span);
-    let sure = english.1.is_strong()
-        && russian.1.is_strong()
-        && !matches!(difference, Difference::Value | Difference::Unit);
-    Finding::new(&RULE, phrase(difference).with(&[expected, found]))
-        .severity(if sure { Severity::Error } else { Severity::Warning })
-        .expected(expected, found)
-        .at(Language::English, context.english.place(english.0, english.1.span))
-        .at(Language::Russian, context.russian.place(russian.0, russian.1.span))
-}
-
-fn phrase(difference: Difference) -> Phrase {
-    match difference {
-        Difference::Currency => CURRENCY,
-        Difference::Unit => UNIT,
-        Difference::Digit => DIGIT,
-        Difference::Scale => SCALE,
-        Difference::DecimalShift => SHIFT,
-        Difference::Misprint => MISPRINT,
-        Difference::Date => DATE,
-        Difference::Value => VALUE,
-    }
-}
-
-/// Nothing on the other side answers or resembles it.
-fn orphan(context: &Context, link: &Link, language: Language, (paragraph, quantity): Located) -> Finding {
-    let edition = context.edition(language);
-    let other = language.other();
-    let text = edition.text(paragraph, quantity.span);
-    let (expected, found) = if language == Language::English { (text, "") } else { ("", text) };
-    let severity =
-        if matches!(quantity.value, Value::Designation(_)) { Severity::Info } else { Severity::Warning };
-    Finding::new(&RULE, ALONE.with(&[text]))
-        .severity(severity)
-        .expected(expected, found)
-        .at(language, edition.place(paragraph, quantity.span))
-        .at(other, context.edition(other).whole(link.side(other)))
+    context.quantities().findings(context, &RULE, Topic::Number)
 }

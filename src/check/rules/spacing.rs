@@ -90,6 +90,9 @@ fn check(context: &Context) -> Vec<Finding> {
 
 fn of_edition(edition: &Edition) -> Vec<Finding> {
     let mut slips: [Vec<Slip>; 4] = Default::default();
+    // An edition that has no such spaces at all has another habit.
+    let fixes_numbers = edition.language() == Language::Russian
+        && edition.all().any(|(_, block, _)| has_fixed_number(block.text()));
     for (at, block, facts) in edition.all() {
         let text = block.text();
         let exempt = Exempt::new(block, facts);
@@ -97,7 +100,7 @@ fn of_edition(edition: &Edition) -> Vec<Finding> {
             doubled(text),
             if block.kind == BlockKind::TableRow { Vec::new() } else { before_mark(text) },
             after_mark(text),
-            if edition.language() == Language::Russian { breaking(text) } else { Vec::new() },
+            if fixes_numbers { breaking(text) } else { Vec::new() },
         ];
         for (slips, found) in slips.iter_mut().zip(found) {
             let found = found.into_iter().filter(|(place, _)| !exempt.holds(*place));
@@ -238,6 +241,15 @@ fn goes_on(after: &str) -> bool {
         Some('.') => marks.next().is_some_and(char::is_alphanumeric),
         _ => false,
     }
+}
+
+/// Whether an unbreakable space stands between a number and a word, or after № or §.
+fn has_fixed_number(text: &str) -> bool {
+    text.match_indices('\u{A0}').any(|(at, space)| {
+        let before = text.get(..at).unwrap_or("");
+        let letter = text.get(at + space.len()..).is_some_and(|after| after.starts_with(char::is_alphabetic));
+        before.ends_with(['№', '§']) || (before.ends_with(|c: char| c.is_ascii_digit()) && letter)
+    })
 }
 
 /// Plain spaces that Russian typography makes unbreakable.

@@ -1,3 +1,6 @@
+use rustc_hash::FxHashSet;
+
+use crate::analysis::names::speaks_of_place;
 use crate::check::context::{Context, Edition};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
@@ -15,10 +18,12 @@ pub static RULE: Rule = Rule {
     ),
     rationale: Phrase::new(
         "«венская конвенция» is any convention made in Vienna. Only missing capitals are reported: those of a sentence's first \
-        word, of a headline in capitals and of a heading say nothing, and forms that the glossary itself writes small are free.",
+        word, of a headline in capitals and of a heading say nothing, and forms that the glossary itself writes small are free. \
+        «Верховный суд» written small throughout is a house's choice: information only.",
         "«венская конвенция» — любая конвенция, заключённая в Вене. Сообщается только о недостающих \
             прописных; первое слово предложения, набранный прописными заголовок и заголовки вообще ничего не \
-            доказывают, а формы, которые и в глоссарии строчные, свободны.",
+            доказывают, а формы, которые и в глоссарии строчные, свободны. «верховный суд» со строчной буквы во всём \
+            тексте — выбор редакции: только сведения.",
     ),
     messages: &[LOWERED],
     severity: Severity::Warning,
@@ -58,6 +63,7 @@ fn check(context: &Context) -> Vec<Finding> {
 }
 
 fn lowered(context: &Context, edition: &Edition) -> Vec<Finding> {
+    let raised = raised(context, edition);
     let mut found = Vec::new();
     for (paragraph, block, facts) in edition.all() {
         if matches!(block.kind, BlockKind::Heading(_)) {
@@ -67,8 +73,10 @@ fn lowered(context: &Context, edition: &Edition) -> Vec<Finding> {
             let Some((entry, form)) = named(context, mention, edition.language()) else { continue };
             let text = edition.text(paragraph, mention.span);
             if letter_case(form, text) == LetterCase::Lowered && !free(entry, edition.language(), text) {
+                let sure = raised.contains(&mention.entry) || is_surely_name(text, edition.language());
                 found.push(
                     Finding::new(&RULE, LOWERED.with(&[text, form]))
+                        .severity(if sure { Severity::Warning } else { Severity::Info })
                         .expected(form, text)
                         .term(entry.preferred(Language::English))
                         .at(edition.language(), edition.place(paragraph, mention.span))
@@ -78,6 +86,27 @@ fn lowered(context: &Context, edition: &Edition) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// The entries that the edition writes with their capitals somewhere.
+fn raised(context: &Context, edition: &Edition) -> FxHashSet<usize> {
+    let mut raised = FxHashSet::default();
+    for (paragraph, _, facts) in edition.all() {
+        for mention in facts.terms.iter().filter(|mention| !mention.inside) {
+            let text = edition.text(paragraph, mention.span);
+            let named = named(context, mention, edition.language());
+            if named.is_some_and(|(_, form)| matches!(letter_case(form, text), LetterCase::Same)) {
+                raised.insert(mention.entry);
+            }
+        }
+    }
+    raised
+}
+
+/// Whether small letters cannot make a common noun of it: one word has its capital, or one is made from a place's name.
+fn is_surely_name(text: &str, language: Language) -> bool {
+    text.split_whitespace()
+        .any(|word| word.starts_with(char::is_uppercase) || speaks_of_place(word, language))
 }
 
 /// The entry and the form mentioned, if it is a name of the thing.

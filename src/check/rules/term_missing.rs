@@ -2,7 +2,7 @@ use crate::check::context::{Context, Link};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
 use crate::check::terms::{APPROVED, Located, Mentions, expectation, form, status};
-use crate::glossary::{Entry, Severity, Status};
+use crate::glossary::{Entry, LetterCase, Severity, Status, letter_case};
 use crate::morphology::{PartOfSpeech, readings};
 use crate::text::{Language, Phrase, Span, TokenKind, fold};
 
@@ -58,6 +58,12 @@ pub static RULE: Rule = Rule {
             english: "Türkiye's MFA denied it.",
             russian: "МИДом Турции это отрицается.",
             glossary: "Türkiye,Турция,,,,,,,\nministry of foreign affairs,министерство иностранных дел,MFA,,МИД,,,,",
+            finds: &[],
+        },
+        Example {
+            english: "The EAEU, the CSTO and the MFA welcomed the BRI.",
+            russian: "ЕАЭС, ОДКБ и МИД приветствовали «Один пояс, один путь».",
+            glossary: "EAEU,ЕАЭС,,,,,,,\nCSTO,ОДКБ,,,,,,,\nMFA,МИД,,,,,,,\nBRI,\"Один пояс, один путь\",,,,,,,",
             finds: &[],
         },
     ],
@@ -216,11 +222,18 @@ fn finding(
             let place = context.russian.whole(link.russian.clone());
             Finding::new(&RULE, MISSING.with(&[preferred, &expected]))
                 .expected(expected, "")
-                .severity(Severity::Warning)
+                .severity(if is_lowered(context, source) { Severity::Info } else { Severity::Warning })
                 .at(Language::Russian, place)
         }
     };
     Some(finding.term(preferred).at(Language::English, place).limited_by(term))
+}
+
+/// Whether a proper name stands in small letters, and may be a common noun.
+fn is_lowered(context: &Context, source: Located) -> bool {
+    let text = context.english.text(source.paragraph, source.mention.span);
+    form(context, source.mention, Language::English)
+        .is_some_and(|(form, _)| letter_case(form, text) == LetterCase::Lowered)
 }
 
 /// A term of the Russian side that the English side has not: it probably stands in the missing one's place.

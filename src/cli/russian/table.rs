@@ -1,11 +1,12 @@
 /// Words that stand for values.
-pub(super) const VALUE_NAMES: [(&str, &str); 11] = [
+pub(super) const VALUE_NAMES: [(&str, &str); 12] = [
     ("COMMAND", "КОМАНДА"),
     ("FILE", "ФАЙЛ"),
     ("FOLDER", "ПАПКА"),
     ("FORMAT", "ФОРМАТ"),
     ("LANGUAGE", "ЯЗЫК"),
     ("MARK", "ЗНАК"),
+    ("NAME", "ИМЯ"),
     ("PATH", "ПУТЬ"),
     ("RULE", "ПРАВИЛО"),
     ("SEVERITY", "ВАЖНОСТЬ"),
@@ -27,10 +28,14 @@ pub(super) const HELP: &[(&str, &str)] = &[
     (
         "check.after",
         "\
-Пары узнаются по именам, с окончанием .txt, .md или .markdown:
+Пары узнаются по именам, с окончанием .txt, .md, .markdown, .docx, .html или .htm:
   ИМЯ/en.txt      и  ИМЯ/ru.txt
   ИМЯ.en.txt      и  ИМЯ.ru.txt
   en/ИМЯ.txt      и  ru/ИМЯ.txt
+  ИМЯ.txt         и  ИМЯ.ru.txt
+  docs/ИМЯ.md     и  i18n/ru/docusaurus-plugin-content-docs/current/ИМЯ.md
+Где имена разные, пару узнают по общему ключу вроде translationKey в начале обоих файлов. Файл, в котором оба текста, \
+называют сам: .po, .xlf, .xliff или .tmx; его единицы заново не сопоставляются.
 Скрытые файлы и те, что названы в .gitignore, пропускаются. Файл без второй половины — ошибка.
 
 Код завершения: 0 — находок важности --fail-on и выше нет, 1 — есть, 2 — результату нельзя верить: неверный вызов, \
@@ -39,6 +44,8 @@ pub(super) const HELP: &[(&str, &str)] = &[
     ("check.path", "Папки с парами или файлы пар [по умолчанию: из sverka.toml, иначе текущая папка]"),
     ("check.english", "Английский текст, как бы он ни назывался"),
     ("check.russian", "Русский текст"),
+    ("check.pairs", "Список пар: файл CSV со столбцами en, ru и, если нужно, name; пути — от его папки"),
+    ("check.encoding", "Кодировка статей, например windows-1251, KOI8-R или UTF-16LE [по умолчанию: определяется сама]"),
     (
         "check.glossary",
         "Глоссарий: файл CSV или папка с ними [по умолчанию: из sverka.toml, иначе ближайшая папка glossary/ внутри, рядом \
@@ -70,6 +77,7 @@ pub(super) const HELP: &[(&str, &str)] = &[
     ("align.format.tmx", "память переводов"),
     ("align.format.html", "страница для браузера"),
     ("align.output", "Записать в файл, а не на стандартный вывод"),
+    ("align.encoding", "Кодировка статей, например windows-1251, KOI8-R или UTF-16LE [по умолчанию: определяется сама]"),
     (
         "align.glossary",
         "Глоссарий: файл CSV или папка с ними [по умолчанию: из sverka.toml, иначе ближайшая папка glossary/ рядом или выше]",

@@ -32,9 +32,26 @@ pub(super) fn difference(left: &Quantity, right: &Quantity) -> Option<Difference
             Some(Difference::Value)
         }
         (Value::Designation(first), Value::Designation(second)) => names(first, second),
+        (Value::Many(_), _) | (_, Value::Many(_)) => scales(left, right),
         (first, second) => numbers(first, second),
     }?;
     is_evidence(left, right, found).then_some(found)
+}
+
+/// "Thousands" against «миллионы», or against a million that no number stands before.
+fn scales(left: &Quantity, right: &Quantity) -> Option<Difference> {
+    let (first, second) = (bare_scale(left)?, bare_scale(right)?);
+    near(first, second).filter(|&difference| difference == Difference::Scale && first != second)
+}
+
+/// The scale that a quantity in words names without a number: thousands, a million.
+fn bare_scale(quantity: &Quantity) -> Option<Decimal> {
+    let number = match quantity.value {
+        Value::Many(number) | Value::Number(number) => number,
+        _ => return None,
+    };
+    let is_bare = quantity.in_words && quantity.weight == Weight::Weak && number.significand() == 1;
+    (is_bare && number.to_f64() >= 1000.0).then_some(number)
 }
 
 /// Whether a pair is worth a word: small number words prove nothing, unless both count the same unit.
@@ -42,6 +59,9 @@ fn is_evidence(left: &Quantity, right: &Quantity, difference: Difference) -> boo
     let (weaker, stronger) = (left.weight.min(right.weight), left.weight.max(right.weight));
     if weaker == Weight::Implied {
         return false;
+    }
+    if difference == Difference::Scale && bare_scale(left).is_some() && bare_scale(right).is_some() {
+        return true;
     }
     match (&left.value, &right.value) {
         (Value::Date(_), Value::Date(_)) => true,

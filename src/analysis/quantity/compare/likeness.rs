@@ -67,6 +67,7 @@ fn one_way(left: &Value, right: &Value) -> Option<Grade> {
             (left.digits == right.digits).then_some(Grade::Equivalent)
         }
         (Value::Designation(name), other) => grade_name(name, other),
+        (Value::Many(many), other) => grade_many(*many, other),
         (left, right) => grade_numbers(left, right),
     }
 }
@@ -109,6 +110,10 @@ fn grade_name(name: &Designation, other: &Value) -> Option<Grade> {
         other => other.number(),
     };
     (said? == number).then_some(Grade::Loose)
+}
+
+fn grade_many(many: Decimal, other: &Value) -> Option<Grade> {
+    (*other == Value::Number(many)).then_some(Grade::Loose)
 }
 
 fn grade_numbers(left: &Value, right: &Value) -> Option<Grade> {

@@ -64,6 +64,8 @@ pub(super) enum Role {
     Group,
     /// A group or scale in the plural, which without a number says none ("millions of").
     Vague,
+    /// A word made from a scale: billionaire, «многомиллионный».
+    Holder,
     /// Both, a pair, «трое»: not composed with others.
     Collective,
     /// One part of so many: a half.

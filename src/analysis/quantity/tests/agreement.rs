@@ -69,6 +69,10 @@ const AGREEING: &[(&str, &str)] = &[
     ("5-10 million people", "5–10 млн человек"),
     ("between five and ten million people", "от пяти до десяти миллионов человек"),
     ("2.25 billion people", "2,25 млрд. человек"),
+    ("tens of thousands of people", "десятки тысяч человек"),
+    ("several thousand people", "несколько тысяч человек"),
+    ("a billionaire", "миллиардер"),
+    ("dozens of people", "десятки человек"),
     // Parts and multiples
     ("half of them", "50 % из них"),
     ("50% of them", "половина из них"),

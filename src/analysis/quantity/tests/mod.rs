@@ -25,6 +25,7 @@ fn said(text: &str, language: Language) -> Vec<String> {
 fn short(value: &Value) -> String {
     match value {
         Value::Number(number) => number.to_string(),
+        Value::Many(number) => format!("{}…", number),
         Value::Ordinal(number) => format!("{}.", number),
         Value::Multiple(number) => format!("x{}", number),
         Value::Percent(number) => format!("{}%", number),
