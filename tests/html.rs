@@ -63,6 +63,7 @@ const CASES: &[(&str, &[&str])] = &[
     ("First line<br>still first<br><br/>\nSecond <i>para<b>graph</i></b><br>&nbsp;<br>Third", &["Paragraph First line still first", "Paragraph Second paragraph", "Paragraph Third"]),
     ("<p>One<p>Two<ul><li>Three<li>Four<ul><li>Five</ul></ul><p>Six", &["Paragraph One", "Paragraph Two", "ListItem Three", "ListItem Four", "ListItem Five", "Paragraph Six"]),
     ("<table><tr><td><h1>Old</h1><p>A page laid out by a table</p></td><td>and its second column</td></tr></table>", &["Heading(1) Old", "Paragraph A page laid out by a table", "Paragraph and its second column"]),
+    ("<table><tr><td>a</td><td>&nbsp;</td><td>b</td><td>\u{A0}</td></tr></table>", &["TableRow a | b"]),
     ("<b>One <p>two</p> three</b>", &["Paragraph One", "Paragraph two", "Paragraph three"]),
     ("<p>&#xD800;&#55357; &lt;b&gt; &nope; AT&T &copy 5</p>", &["Paragraph \u{FFFD}\u{FFFD} <b> &nope; AT&T © 5"]),
     ("<p>Call <code>a()</code><script>b()</script><svg><path d=a><g/></svg>.</p><pre>no</pre><textarea><p>no</textarea><div hidden>no</div><p style='display: none'>no</p>", &["Paragraph Call a()."]),

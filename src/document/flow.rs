@@ -127,8 +127,9 @@ impl Flow {
     }
 
     fn word(&mut self, word: &str, span: Span) {
-        // A paragraph begins with what can be seen.
-        let seen = if self.prose.text().is_empty() { word.trim_start() } else { word };
+        // A paragraph, and a cell, begins with what can be seen.
+        let begins = self.prose.text().is_empty() || self.new_cell;
+        let seen = if begins { word.trim_start() } else { word };
         if seen.is_empty() {
             return;
         }
