@@ -75,12 +75,13 @@ fn measure(whole: &Glossary, pairs: &[Pair], fold: u64) -> (usize, usize) {
     }
     let all = back(usize::MAX);
     let missed = hidden.iter().filter(|at| !all.contains(at)).map(|&at| &whole.entries()[at]);
-    let missed: Vec<String> = missed
-        .map(|entry| {
-            format!("{} = {}", entry.preferred(Language::English), entry.preferred(Language::Russian))
-        })
-        .collect();
-    println!("  missed: {}", missed.join("; "));
+    for entry in missed {
+        let [english, russian] = Language::BOTH.map(|language| entry.preferred(language));
+        let near = found.iter().filter(|one| one.english.contains(english) || one.russian.contains(russian));
+        let near: Vec<String> =
+            near.take(3).map(|one| format!("{} = {}", one.english, one.russian)).collect();
+        println!("  missed: {english} = {russian}; instead: {}", near.join("; "));
+    }
     (hidden.len(), all.len())
 }
 

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+use proptest::prelude::*;
 use sverka::document::{Bitext, BitextFormat, Position, ReadError};
 
 fn read(source: &str, format: BitextFormat) -> Bitext {
@@ -80,4 +81,24 @@ fn what_holds_no_pair_is_refused() {
     assert_eq!(error(bomb, BitextFormat::Tmx), Some(ReadError::Entities));
     let deep = format!("<tmx>{}", "<seg>".repeat(200_000));
     assert_eq!(error(&deep, BitextFormat::Tmx), Some(ReadError::Damaged));
+}
+
+proptest! {
+    #[test]
+    fn damaged_files_do_no_harm(at in 0_usize..2_000, bytes in prop::collection::vec(any::<u8>(), 1..8)) {
+        for (source, format) in
+            [(XLIFF_1, BitextFormat::Xliff), (XLIFF_2, BitextFormat::Xliff), (TMX, BitextFormat::Tmx), (PO, BitextFormat::Po)]
+        {
+            let mut damaged = source.as_bytes().to_vec();
+            let at = at % (damaged.len() - 8);
+            damaged[at..at + bytes.len()].copy_from_slice(&bytes);
+            let Ok(bitext) = Bitext::from_bytes(damaged, format, None) else { continue };
+            for document in [&bitext.english, &bitext.russian] {
+                for (number, paragraph) in document.paragraphs().iter().enumerate() {
+                    let whole = document.source_span(number, sverka::text::Span::new(0, paragraph.text().len()));
+                    assert!(document.source().get(whole.range()).is_some());
+                }
+            }
+        }
+    }
 }

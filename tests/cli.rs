@@ -193,7 +193,7 @@ missing: no such file or folder; check the path
 half/en.txt: its Russian half is missing; add half/ru.txt
 mirror/ru/deep/note.md: its English half is missing; add mirror/en/deep/note.md
 twice/en.md: twice/en.txt is the same half of the same pair; remove one of the two
-none: no pair of articles in this folder; name them NAME/en.* and NAME/ru.*, NAME.en.* and NAME.ru.*, or en/NAME.* and ru/NAME.*, with the ending .txt, .md, .markdown or .docx
+none: no pair of articles in this folder; name them NAME/en.* and NAME/ru.*, NAME.en.* and NAME.ru.*, or en/NAME.* and ru/NAME.*, with the ending .txt, .md, .markdown, .docx, .html, .htm; or list them in a file for --pairs
 none/plain.txt: its name tells no language; give both editions with --en FILE and --ru FILE
 
 "#]]
@@ -209,7 +209,7 @@ fn a_guessed_encoding_is_told_and_another_may_be_named() {
     assert_data_eq!(
         guessed.stderr,
         str![[r#"
-sverka: note: note.ru.txt: read as KOI8-R, a guess; name another with --encoding
+sverka: note: note.ru.txt: read as KOI8-R, a guess; if it is another encoding, name it with --encoding
 
 "#]]
     );
@@ -325,8 +325,8 @@ fn reports_that_cannot_be_written() {
     assert_data_eq!(
         check(&["report.txt", "report", "none/report.csv", "folder.csv", "a.csv", "./pairs/../a.csv"]),
         str![[r#"
-report.txt: the ending of a report names its format; use .csv or .json or .sarif or .xml
-report: the ending of a report names its format; use .csv or .json or .sarif or .xml
+report.txt: the ending of a report names its format; use .csv, .json, .sarif, .html, .xml
+report: the ending of a report names its format; use .csv, .json, .sarif, .html, .xml
 none/report.csv: there is no folder none; make it first
 folder.csv: this is a folder; name a file
 pairs/../a.csv: this is another report of this run; name another file
@@ -423,7 +423,7 @@ Right, nothing is found:
     assert_data_eq!(
         refusal(&folder, &["explain", "mixt-script"]),
         str![[r#"
-there is no rule "mixt-script"; did you mean mixed-script?
+there is no rule “mixt-script”; did you mean mixed-script?
 
 "#]]
     );
@@ -442,21 +442,26 @@ fn help() {
         str![[r#"
 Checks the English and Russian editions of an article against each other and a glossary
 
-Usage: sverka <COMMAND>
+Usage: sverka [OPTIONS] [COMMAND]
 
 Commands:
-  check    Check pairs of English and Russian editions
-  align    Show which paragraphs of two editions render each other
-  explain  Explain what a rule finds and why it matters, with examples
-  rules    List the rules
-  help     Print this message or the help of the given subcommand(s)
+  check        Check pairs of English and Russian editions
+  align        Show which paragraphs of two editions render each other
+  explain      Explain what a rule finds and why it matters, with examples
+  rules        List the rules
+  init         Write a commented sverka.toml for the pairs and the glossary of a folder
+  completions  Print a script that completes the arguments in a shell
+  man          Write the manual pages
 
 Options:
-  -h, --help     Print help
-  -V, --version  Print version
+      --lang <LANGUAGE>  The language of messages [default: that of sverka.toml, or else of the
+                         environment] [possible values: en, ru]
+      --licenses         Print the licences of the program and of what is inside it
+  -h, --help             Print help
+  -V, --version          Print version
 
 Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 the run cannot be trusted:
-bad usage, unreadable input, bad glossary.
+bad usage, unreadable input, bad settings or glossary.
 
 "#]]
     );
@@ -469,7 +474,8 @@ Usage: sverka check [OPTIONS] [PATH]...
 
 Arguments:
   [PATH]...
-          Folders to look for pairs in, or files of pairs [default: the current folder]
+          Folders to look for pairs in, or files of pairs [default: those of sverka.toml, or else
+          the current folder]
 
 Options:
       --en <FILE>
@@ -478,16 +484,29 @@ Options:
       --ru <FILE>
           The Russian edition
 
+      --pairs <FILE>
+          A list of pairs: a CSV file with the columns en, ru and perhaps name, its paths relative
+          to it
+
       --encoding <NAME>
           The encoding of the articles, such as windows-1251, KOI8-R or UTF-16LE [default: found
           out]
 
       --glossary <PATH>
-          A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ in,
-          beside or above PATH]
+          A glossary: a CSV file or a folder of them [default: that of sverka.toml, or else the
+          nearest folder glossary/ in, beside or above PATH]
 
       --report <FILE>
-          Write a report; its ending, .csv, .json, .sarif or .xml (JUnit), names the format
+          Write a report; its ending, .csv, .json, .sarif, .html or .xml (JUnit), names the format
+
+      --config <FILE>
+          The settings of the project [default: the nearest sverka.toml in, beside or above PATH]
+
+      --baseline <FILE>
+          Findings that are known and fail nothing
+
+      --write-baseline <FILE>
+          Write all that is found to a baseline; from then on it is known
 
       --format <FORMAT>
           The format of standard output
@@ -512,9 +531,8 @@ Options:
           [default: auto]
 
       --fail-on <SEVERITY>
-          The least severity that makes the exit status 1
+          The least severity that makes the exit status 1 [default: error]
           
-          [default: error]
           [possible values: error, warning, info, never]
 
       --color <WHEN>
@@ -531,22 +549,34 @@ Options:
 
       --delimiter <MARK>
           What parts the cells of CSV; Excel wants the semicolon where the comma is the decimal mark
-          
           [default: comma]
+          
           [possible values: comma, semicolon, tab]
+
+      --print-config
+          Show the settings in force and where each comes from, and check nothing
+
+      --lang <LANGUAGE>
+          The language of messages [default: that of sverka.toml, or else of the environment]
+          
+          [possible values: en, ru]
 
   -h, --help
           Print help (see a summary with '-h')
 
-Pairs are found by their names, with the ending .txt, .md, .markdown or .docx:
+Pairs are found by their names, with the ending .txt, .md, .markdown, .docx, .html or .htm:
   NAME/en.txt      and  NAME/ru.txt
   NAME.en.txt      and  NAME.ru.txt
   en/NAME.txt      and  ru/NAME.txt
+  NAME.txt         and  NAME.ru.txt
+  docs/NAME.md     and  i18n/ru/docusaurus-plugin-content-docs/current/NAME.md
+Where the names differ, a key such as translationKey in the front matter of both joins them. A file
+that holds both editions is named itself: .po, .xlf, .xliff or .tmx; its units are not aligned anew.
 Hidden files and those that a .gitignore names are left out. A file without its other half is an
 error.
 
 Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 the run cannot be trusted:
-bad usage, unreadable input, bad glossary. A report is written whole or not at all.
+bad usage, unreadable input, bad settings or glossary. A report is written whole or not at all.
 
 "#]]
     );
@@ -573,6 +603,7 @@ Options:
           - csv:  One row for paragraphs that belong together
           - json: Paragraph numbers, from 0
           - tmx:  A translation memory
+          - html: A page to look at
           
           [default: text]
 
@@ -584,8 +615,15 @@ Options:
           out]
 
       --glossary <PATH>
-          A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ beside
-          or above EN]
+          A glossary: a CSV file or a folder of them [default: that of sverka.toml, or else the
+          nearest folder glossary/ beside or above EN]
+
+      --config <FILE>
+          The settings of the project [default: the nearest sverka.toml beside or above EN]
+
+      --pin <EN=RU>
+          Decide that paragraphs render each other, and keep it beside EN for every later run:
+          numbers from 1, such as 3=3-4; nothing on one side where the other has no counterpart
 
       --encoder <WHEN>
           When the aligner asks the sentence encoder
@@ -603,6 +641,11 @@ Options:
           [default: auto]
           [possible values: auto, always, never]
 
+      --lang <LANGUAGE>
+          The language of messages [default: that of sverka.toml, or else of the environment]
+          
+          [possible values: en, ru]
+
   -h, --help
           Print help (see a summary with '-h')
 
@@ -613,13 +656,15 @@ Options:
         str![[r#"
 Explain what a rule finds and why it matters, with examples
 
-Usage: sverka explain <RULE>
+Usage: sverka explain [OPTIONS] <RULE>
 
 Arguments:
   <RULE>  The name of the rule
 
 Options:
-  -h, --help  Print help
+      --lang <LANGUAGE>  The language of messages [default: that of sverka.toml, or else of the
+                         environment] [possible values: en, ru]
+  -h, --help             Print help
 
 "#]]
     );
@@ -639,6 +684,11 @@ Options:
           - json: For programs
           
           [default: text]
+
+      --lang <LANGUAGE>
+          The language of messages [default: that of sverka.toml, or else of the environment]
+          
+          [possible values: en, ru]
 
   -h, --help
           Print help (see a summary with '-h')

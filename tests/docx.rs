@@ -5,6 +5,7 @@
 use std::fs;
 use std::io::{Cursor, Write};
 
+use proptest::prelude::*;
 use sverka::document::{BlockKind, Document, Foreign, Format, LinkKind, Position, ReadError};
 use sverka::text::Language;
 use zip::write::SimpleFileOptions;
@@ -195,4 +196,70 @@ fn deep_nesting_takes_linear_time() {
     }
     let marks = "<w:p><w:r><w:fldChar w:fldCharType=\"begin\"/><w:t>a</w:t></w:r></w:p>".repeat(50_000);
     assert_eq!(error(with_body(&marks)), ReadError::NoProse);
+}
+
+/// Elements that bodies are made of.
+#[rustfmt::skip]
+const ELEMENTS: &[&str] = &[
+    "w:p", "w:p", "w:p", "w:r", "w:r", "w:t", "w:t", "w:t", "w:tbl", "w:tr", "w:tc", "w:pPr", "w:rPr", "w:del", "w:ins", "w:txbxContent",
+    "w:hyperlink w:anchor=\"a\"", "w:fldSimple w:instr=\"PAGE\"", "w:instrText", "w:sdt", "w:footnote w:id=\"1\"", "w:vanish",
+];
+
+/// What stands in them.
+#[rustfmt::skip]
+const PIECES: &[&str] = &[
+    "слово ", "word", " ", "\u{A0}", "\u{AD}", "\n", "&amp;", "&#8212;", "&#10;", "&x;", "<w:br/>", "<w:br/><w:br/>", "<w:tab/>", "<![CDATA[x]]>",
+    "<w:fldChar w:fldCharType=\"begin\"/>", "<w:fldChar w:fldCharType=\"separate\"/>", "<w:fldChar w:fldCharType=\"end\"/>",
+    "HYPERLINK \"a\"", "<w:footnoteReference w:id=\"1\"/>", "<w:pStyle w:val=\"a\"/>", "<!-- c -->", "<w:noBreakHyphen/>", "<w:numId w:val=\"1\"/>",
+];
+
+/// A balanced body: numbers below those of the elements open one, those above are pieces, and the largest closes.
+fn body(numbers: &[usize]) -> String {
+    let (mut body, mut open) = (String::new(), Vec::new());
+    for &number in numbers {
+        match (ELEMENTS.get(number), PIECES.get(number.saturating_sub(ELEMENTS.len()))) {
+            (Some(element), _) => {
+                body += &format!("<{element}>");
+                open.push(element.split(' ').next().unwrap());
+            }
+            (None, Some(piece)) => body += piece,
+            (None, None) => body += &open.pop().map_or(String::new(), |name| format!("</{name}>")),
+        }
+    }
+    while let Some(name) = open.pop() {
+        body += &format!("</{name}>");
+    }
+    body
+}
+
+/// Every paragraph is a line of the source, and every place is one.
+fn check(document: &Document) {
+    for (number, paragraph) in document.paragraphs().iter().enumerate() {
+        let text = paragraph.text();
+        assert!(!text.is_empty() && text.trim() == text && !text.contains('\n'), "{text:?}");
+        assert_eq!(document.source().lines().nth(number), Some(text));
+        assert_eq!(document.position(number, 0), Position { line: number + 1, column: 1 });
+        for link in &paragraph.links {
+            assert!(text.get(link.span.range()).is_some(), "{link:?} of {text:?}");
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn damaged_documents_do_no_harm(at in 0_usize..9_000, bytes in prop::collection::vec(any::<u8>(), 1..8)) {
+        let mut whole = fixture("features");
+        let at = at.min(whole.len() - 8);
+        whole[at..at + bytes.len()].copy_from_slice(&bytes);
+        if let Ok(document) = read(whole) {
+            check(&document);
+        }
+    }
+
+    #[test]
+    fn strange_bodies_do_no_harm(numbers in prop::collection::vec(0_usize..60, 0..80)) {
+        if let Ok(document) = read(with_body(&body(&numbers))) {
+            check(&document);
+        }
+    }
 }

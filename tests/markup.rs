@@ -61,6 +61,7 @@ fn aligned() -> Aligned {
         english: document(Language::English),
         russian: document(Language::Russian),
         beads: beads(),
+        sentences: None,
     }
 }
 

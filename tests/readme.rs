@@ -27,6 +27,7 @@ fn usage() -> String {
         &["align", "--help"],
         &["explain", "--help"],
         &["rules", "--help"],
+        &["init", "--help"],
     ];
     let texts = sections.map(|arguments| {
         let lines: Vec<String> = help(arguments).lines().map(|line| line.trim_end().to_owned()).collect();

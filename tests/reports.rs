@@ -101,6 +101,7 @@ fn aligned() -> Aligned {
         english: document(ENGLISH, Language::English),
         russian: document(RUSSIAN, Language::Russian),
         beads: vec![bead(0..2, 0..2, 0.98765), bead(2..3, 2..2, 0.5), bead(3..3, 2..3, 0.75)],
+        sentences: None,
     }
 }
 

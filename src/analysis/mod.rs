@@ -1,5 +1,6 @@
 //! Floor 3: what a paragraph holds: term mentions, names, numbers, quotations, addresses.
 
+mod chain;
 mod evidence;
 mod facts;
 mod links;
@@ -8,6 +9,7 @@ pub mod quantity;
 mod quotation;
 mod verbatim;
 
+pub use chain::{Affinity, Gap, gaps};
 pub use evidence::evidence;
 pub use facts::Facts;
 pub use links::language_neutral;

@@ -1,4 +1,4 @@
-//! Drafts of reports are removed when the user interrupts the run (Ctrl-C).
+//! Drafts of reports are removed when the run is interrupted (Ctrl-C) or told to end.
 
 use std::collections::BTreeSet;
 use std::fs;

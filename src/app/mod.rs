@@ -12,6 +12,7 @@ mod pairs;
 mod pins;
 mod problem;
 mod read;
+mod relative;
 mod run;
 mod suppress;
 mod utf8;

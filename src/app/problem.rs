@@ -99,6 +99,7 @@ impl From<GlossaryError> for Problem {
 
 /// A path as it is shown to people: with `/`, and without `./` before it.
 pub fn shown(path: &Path) -> String {
-    let path = path.strip_prefix(".").unwrap_or(path).to_string_lossy().into_owned();
+    let inside = path.strip_prefix(".").ok().filter(|inside| !inside.as_os_str().is_empty());
+    let path = inside.unwrap_or(path).to_string_lossy().into_owned();
     if cfg!(windows) { path.replace('\\', "/") } else { path }
 }

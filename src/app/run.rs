@@ -54,7 +54,7 @@ pub fn align(pair: &Pair, checker: &Checker, decisions: &[Decision]) -> Result<N
     let mut notes = guesses(pair, [&english, &russian]);
     let (english_file, russian_file) = (shown(&pair.english), shown(&pair.russian));
     if let Some(beads) = beads {
-        return Ok((Aligned { beads, english_file, russian_file, english, russian }, notes));
+        return Ok((Aligned { beads, english_file, russian_file, english, russian, sentences: None }, notes));
     }
     let mut pins = Pins::of(pair).map_err(|problem| vec![problem])?;
     if !decisions.is_empty() {
@@ -63,7 +63,7 @@ pub fn align(pair: &Pair, checker: &Checker, decisions: &[Decision]) -> Result<N
     }
     let (beads, lost) = checker.align_pinned(&english, &russian, &pins.all());
     notes.extend(pins.lost(&lost));
-    Ok((Aligned { beads, english_file, russian_file, english, russian }, notes))
+    Ok((Aligned { beads, english_file, russian_file, english, russian, sentences: None }, notes))
 }
 
 fn check_pair(pair: &Pair, checker: &Checker) -> Result<Noted<Checked>, Vec<Problem>> {

@@ -27,6 +27,7 @@ mod slips;
 mod style;
 pub mod suggest;
 mod suppress;
+mod term_chain;
 mod terms;
 mod usage;
 

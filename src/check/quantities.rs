@@ -45,13 +45,20 @@ enum Spot {
     Within(Range<usize>),
 }
 
+/// A bead with more quantities than this is no paragraph of an article, and is not compared.
+const MOST_QUANTITIES: usize = 20_000;
+
+/// More slips than this in one bead tell no more: it is no paragraph of an article.
+const MOST_IN_A_BEAD: usize = 100;
+
 /// A quantity with its paragraph, from 0.
 type Located<'a> = (usize, &'a Quantity);
 
 impl Quantities {
     /// Compares the quantities of the article's beads.
     pub fn new(context: &Context) -> Quantities {
-        Quantities { slips: context.links().flat_map(|link| slips(context, &link)).collect() }
+        let slips = context.links().flat_map(|link| slips(context, &link).into_iter().take(MOST_IN_A_BEAD));
+        Quantities { slips: slips.collect() }
     }
 
     /// The findings of the rule that has this topic.
@@ -95,6 +102,9 @@ impl Spot {
 fn slips(context: &Context, link: &Link) -> Vec<Slip> {
     let english = located(&context.english, link.english.clone());
     let russian = located(&context.russian, link.russian.clone());
+    if english.len().max(russian.len()) > MOST_QUANTITIES {
+        return Vec::new();
+    }
     let comparison = compare(&values(&english), &values(&russian));
     let (lonely, drifted) = (is_lonely(&comparison), has_drifted(&comparison));
     let pairs = comparison.mismatched.iter().filter_map(|pair| {

@@ -27,6 +27,9 @@ pub struct Arguments {
     /// The format
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
+    /// What is aligned
+    #[arg(long, value_enum, default_value = "paragraph")]
+    level: Level,
     /// Write to a file instead of standard output
     #[arg(long, value_name = "FILE")]
     output: Option<PathBuf>,
@@ -50,6 +53,14 @@ pub struct Arguments {
     /// When to use colours; auto: on a terminal, and never where NO_COLOR is set
     #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
     color: Color,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Level {
+    /// Paragraphs
+    Paragraph,
+    /// Sentences within paragraphs; the html format shows paragraphs all the same
+    Sentence,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -80,8 +91,9 @@ impl Arguments {
         let glossary = app::load_glossary(&app::glossary_files(&self.glossary(config))?)?;
         let pair = Pair::new(self.english.clone(), self.russian.clone());
         let pair = Pair { encoding: self.encoding, ..pair };
-        let (aligned, notes) =
-            app::align(&pair, &Checker::new(glossary).asking(self.encoder.into()), &self.pin)?;
+        let checker = Checker::new(glossary).asking(self.encoder.into());
+        let (aligned, notes) = app::align(&pair, &checker, &self.pin)?;
+        let aligned = if self.level == Level::Sentence { aligned.by_sentence(&checker) } else { aligned };
         terminal::notes(&notes, spoken);
         match output {
             Some(file) => {

@@ -50,8 +50,8 @@ fn what_is_known_fails_nothing_and_is_counted() {
 {
   "version": 1,
   "findings": [
-    {"file":"/tmp/.tmpi6NYUK/pairs/note/en.md","rule":"mixed-script","found":"Pоссия","fingerprint":"b26a3f0de8b52a0b"},
-    {"file":"/tmp/.tmpi6NYUK/pairs/note/en.md","rule":"number-mismatch","found":"1 580","fingerprint":"f0f7cd8f2291a09c"}
+    {"file":"pairs/note/en.md","rule":"mixed-script","found":"Pоссия","fingerprint":"b26a3f0de8b52a0b"},
+    {"file":"pairs/note/en.md","rule":"number-mismatch","found":"1 580","fingerprint":"f0f7cd8f2291a09c"}
   ]
 }
 
@@ -109,7 +109,7 @@ fn what_is_gone_is_told_and_what_is_new_fails() {
     assert_data_eq!(
         project.notes(&["check", "--baseline", FILE]),
         str![[r#"
-sverka: note: known.json: what was known is gone: mixed-script, “Pоссия” in /tmp/.tmpbHFXTm/pairs/note/en.md; write the baseline anew with --write-baseline
+sverka: note: known.json: what was known is gone: mixed-script, “Pоссия” in pairs/note/en.md; write the baseline anew with --write-baseline
 
 "#]]
     );
@@ -148,6 +148,18 @@ fn a_file_that_moves_keeps_what_is_known_and_one_that_was_not_checked_too() {
 }
 
 #[test]
+fn a_baseline_may_stand_in_a_folder_of_its_own() {
+    let project = project();
+    project.write("gate/sverka.toml", "pairs = \"../pairs\"\nbaseline = \"known.json\"\n");
+    let arguments = ["check", "--config", "gate/sverka.toml", "--write-baseline", "gate/known.json"];
+    assert_eq!(project.run(&arguments).status, 0);
+    assert!(project.read("gate/known.json").contains("{\"file\":\"../pairs/note/en.md\","));
+    assert_eq!(project.run(&["check", "pairs", "--baseline", "gate/known.json"]).status, 0);
+    let inside = project.command(&["check"]).current_dir(project.path().join("gate")).output().unwrap();
+    assert_eq!(inside.status.code(), Some(0));
+}
+
+#[test]
 fn an_entry_with_a_reason_suppresses() {
     let project = Project::new(&[]);
     project.run(&["check", "--write-baseline", FILE]);
@@ -183,9 +195,9 @@ fn a_baseline_that_cannot_be_trusted_is_refused_and_never_replaced() {
         said,
         str![[r#"
 sverka: error: known.json: this baseline has version 2, and this program reads version 1; use the program that wrote it, or remove it and write it anew with --write-baseline
-sverka: error: known.json:4:48: this is no baseline: EOF while parsing a string; restore the file, or write it anew with --write-baseline after removing it
-sverka: error: known.json:4:124: this is no baseline: "xyz5824517dafdfe" is no fingerprint; restore the file, or write it anew with --write-baseline after removing it
-sverka: error: known.json:4:53: this is no baseline: unknown field `ruel`, expected one of `file`, `rule`, `found`, `fingerprint`, `reason`; restore the file, or write it anew with --write-baseline after removing it
+sverka: error: known.json:4:40: this is no baseline: EOF while parsing a string; restore the file, or write it anew with --write-baseline after removing it
+sverka: error: known.json:4:108: this is no baseline: "xyz5824517dafdfe" is no fingerprint; restore the file, or write it anew with --write-baseline after removing it
+sverka: error: known.json:4:37: this is no baseline: unknown field `ruel`, expected one of `file`, `rule`, `found`, `fingerprint`, `reason`; restore the file, or write it anew with --write-baseline after removing it
 sverka: error: known.json:1:2: this is no baseline: invalid length 0, expected struct Head with 1 element; restore the file, or write it anew with --write-baseline after removing it
 sverka: error: known.json:1:2: this is no baseline: expected ident; restore the file, or write it anew with --write-baseline after removing it
 sverka: error: none.json: no such file or folder; check the path

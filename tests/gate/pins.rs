@@ -67,14 +67,13 @@ fn pins_that_cannot_be() {
     assert_data_eq!(
         said,
         str![[r#"
-error: invalid value '1=0-2' for '--pin <EN=RU>': 3=3-4, 5=, =7
+error: invalid value '1=0-2' for '--pin <EN=RU>': write it as 3=3-4, 5= or =7
 
 For more information, try '--help'.
 sverka: error: pairs/note/ru.md: there is no paragraph 9; it has 4
 sverka: error: pairs/note/en.md: there is no paragraph 7; it has 4
 sverka: error: pairs/note/en.pins.json:1:24: these are no pins: EOF while parsing a list; restore the file or remove it
 sverka: error: pairs/note/en.pins.json:1:24: these are no pins: EOF while parsing a list; restore the file or remove it
-sverka: note: no glossary was found, so no terms are checked; name one with --glossary PATH
 sverka: error: pairs/note/en.pins.json: these pins have version 7, and this program reads version 1; use the program that wrote them
 
 "#]]

@@ -52,7 +52,6 @@ fn a_comment_that_is_not_understood_is_refused() {
     assert_data_eq!(
         project.refusal(&["check"]),
         str![[r#"
-sverka: note: no glossary was found, so no terms are checked; name one with --glossary PATH
 sverka: error: pairs/note/ru.md:1:6: a reason is missing; write <!-- sverka: ignore RULE: reason -->
    | Ноты <!-- sverka: ignore mixed-script -->
    |      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^

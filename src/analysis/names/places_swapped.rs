@@ -1,7 +1,8 @@
 use super::concordance::NameConcordance;
 use super::findings::{MismatchKind, NameMismatch, capitalised};
 use super::russian_words::name_share;
-use super::sequence::{Gap, Item, Sequence};
+use super::sequence::{Item, Sequence};
+use crate::analysis::chain::Gap;
 use crate::text::Language;
 
 /// A Russian word that the dictionary gives as a name with this share is one.
@@ -35,22 +36,22 @@ fn find_in(names: &NameConcordance, sequence: &Sequence<'_>) -> Vec<NameMismatch
 }
 
 /// The one place of a gap that is said too seldom, and the one that stands in its stead.
-fn in_gap(names: &NameConcordance, sequence: &Sequence, gap: &Gap) -> Option<NameMismatch> {
+fn in_gap(names: &NameConcordance, sequence: &Sequence, gap: &Gap<Item>) -> Option<NameMismatch> {
     surely_in_gap(names, sequence, gap).or_else(|| perhaps_in_gap(names, sequence, gap))
 }
 
 /// The only places of a gap, where one is said too seldom or the other too often.
-fn perhaps_in_gap(names: &NameConcordance, sequence: &Sequence, gap: &Gap) -> Option<NameMismatch> {
+fn perhaps_in_gap(names: &NameConcordance, sequence: &Sequence, gap: &Gap<Item>) -> Option<NameMismatch> {
     let is_place = |item: &&Item| !item.areas.is_empty();
-    let left = single(gap.english.iter().filter(is_place))?;
-    let right = single(gap.russian.iter().filter(|item| is_place(item) && is_name(names, item)))?;
+    let left = single(gap.left.iter().filter(is_place))?;
+    let right = single(gap.right.iter().filter(|item| is_place(item) && is_name(names, item)))?;
     let odd = is_lost(sequence, left) || is_gained(names, sequence, right);
     odd.then(|| finding(names, left, right, PERHAPS)).flatten()
 }
 
-fn surely_in_gap(names: &NameConcordance, sequence: &Sequence, gap: &Gap) -> Option<NameMismatch> {
-    let left = single(gap.english.iter().filter(|item| is_lost(sequence, item)))?;
-    let right = single(gap.russian.iter().filter(|item| is_gained(names, sequence, item)))?;
+fn surely_in_gap(names: &NameConcordance, sequence: &Sequence, gap: &Gap<Item>) -> Option<NameMismatch> {
+    let left = single(gap.left.iter().filter(|item| is_lost(sequence, item)))?;
+    let right = single(gap.right.iter().filter(|item| is_gained(names, sequence, item)))?;
     let certainty = match (is_gone(sequence, left), is_new(sequence, right)) {
         (true, true) => NEITHER,
         (false, false) => BOTH,
@@ -61,9 +62,9 @@ fn surely_in_gap(names: &NameConcordance, sequence: &Sequence, gap: &Gap) -> Opt
 
 /// The one place of a whole bead that Russian does not say at all, and the one that only Russian says.
 fn in_bead(names: &NameConcordance, sequence: &Sequence) -> Option<NameMismatch> {
-    let lost = sequence.gaps.iter().flat_map(|gap| &gap.english);
+    let lost = sequence.gaps.iter().flat_map(|gap| &gap.left);
     let left = single(lost.filter(|item| is_lost(sequence, item) && is_gone(sequence, item)))?;
-    let gained = sequence.gaps.iter().flat_map(|gap| &gap.russian);
+    let gained = sequence.gaps.iter().flat_map(|gap| &gap.right);
     let right = single(gained.filter(|item| is_gained(names, sequence, item) && is_new(sequence, item)))?;
     finding(names, left, right, APART)
 }

@@ -4,6 +4,9 @@ use super::graphemes::{Grapheme, graphemes};
 /// Words longer than this many letters are compared up to here only.
 const LONGEST: usize = 40;
 
+/// What a letter costs, on average, in words that are surely not one name: these are not compared to their end.
+const DEAREST: u16 = 40;
+
 /// How one Russian word renders one English word, letter by letter.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Rendering {
@@ -37,15 +40,17 @@ enum Expected {
     Swapped,
 }
 
-/// The cheapest way to read `russian` as a rendering of `english`, in any case; both folded.
+/// The cheapest way to read `russian` as a rendering of `english`, in any case; both folded. At the greatest cost where they
+/// have nothing in common.
 pub(super) fn render(english: &[char], russian: &[char]) -> Rendering {
     let english = english.get(..LONGEST).unwrap_or(english);
     let russian = russian.get(..LONGEST).unwrap_or(russian);
     let mut grid = Grid::new(english.len(), russian.len());
+    let most = DEAREST * english.len().max(russian.len()) as u16;
     let mut best: Option<((usize, usize), u16, u8)> = None;
     for i in 0..=english.len() {
         for j in 0..=russian.len() {
-            let Some(here) = grid.get(i, j) else { continue };
+            let Some(here) = grid.get(i, j).filter(|here| here.cost <= most) else { continue };
             if let Some(cost) = finish(english, russian, i, j) {
                 let total = here.cost + cost;
                 if best.is_none_or(|(_, least, _)| total < least) {

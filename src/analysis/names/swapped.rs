@@ -7,7 +7,8 @@ use super::misspelt::{each_once, is_short, partners_match, russian_finding, unre
 use super::occurrence::{Occurrence, WordId, count};
 use super::rendering::render;
 use super::russian_words::name_share;
-use super::sequence::{Gap, Sequence};
+use super::sequence::{Item, Sequence};
+use crate::analysis::chain::Gap;
 use crate::text::Language;
 
 /// Names shorter than this many letters are too alike to judge.
@@ -54,13 +55,13 @@ fn by_place(
     together: &FxHashMap<(WordId, WordId), usize>,
 ) -> Vec<NameMismatch> {
     let gaps = Sequence::of(names, bead).gaps;
-    let short = gaps.iter().filter(|gap| gap.english.len().max(gap.russian.len()) <= LONGEST_GAP);
+    let short = gaps.iter().filter(|gap| gap.left.len().max(gap.right.len()) <= LONGEST_GAP);
     let found = short.filter_map(|gap| {
         let may_be = |one: &Occurrence| {
             one.is_proper() && names.is_sure(one.word) && may_be_person(names, one) && one.after.is_none()
         };
-        let lefts = || gap.english.iter().filter_map(|item| item.occurrence);
-        let rights = gap.russian.iter().filter_map(|item| item.occurrence);
+        let lefts = || gap.left.iter().filter_map(|item| item.occurrence);
+        let rights = gap.right.iter().filter_map(|item| item.occurrence);
         let right = only(rights, |one| is_person(names, one) && is_surplus(names, bead, one))?;
         let missing = only(lefts(), |one| may_be(one) && is_short(names, bead, one.word));
         // A name that the English paragraph has not at all may well stand for one that Russian says elsewhere too.
@@ -87,8 +88,8 @@ fn swap(names: &NameConcordance, left: &Occurrence, right: &Occurrence, certaint
 }
 
 /// Whether a gap holds one name on each side and nothing else with a capital that tells.
-fn is_bare(gap: &Gap) -> bool {
-    [&gap.english, &gap.russian].into_iter().all(|items| {
+fn is_bare(gap: &Gap<Item>) -> bool {
+    [&gap.left, &gap.right].into_iter().all(|items| {
         items.iter().filter_map(|item| item.occurrence).filter(|one| one.part.is_some() && one.sure).count()
             == 1
     })

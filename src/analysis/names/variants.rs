@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::closeness::{edits, is_slip_of, same_by_custom};
+use super::closeness::{edits, english_derived, is_slip_of, same_by_custom};
 use super::concordance::NameConcordance;
 use super::endings::is_derived;
 use super::equivalents::{area, rows};
@@ -30,7 +30,9 @@ fn english(names: &NameConcordance) -> Vec<NameVariant> {
     for (russian, sources) in all_sources(names) {
         let sources = sources.get(..MOST_SOURCES).unwrap_or(&sources);
         for (index, &one) in sources.iter().enumerate() {
-            let others = sources.iter().skip(index + 1).filter(|&&other| spelled_two_ways(names, one, other));
+            let others = sources.iter().skip(index + 1).filter(|&&other| {
+                spelled_two_ways(names, one, other) || uses.share_partner(names, one, other)
+            });
             pairs.extend(others.map(|&other| (one, other, russian)));
         }
     }
@@ -155,6 +157,14 @@ impl<'a> Uses<'a> {
             take(other)
                 .any(|right| alike(left.after, right.after) && !self.differ(names, left.before, right.before))
         })
+    }
+
+    /// Whether the same word stands before both in their names, and neither is made from the other.
+    fn share_partner(&self, names: &NameConcordance, one: WordId, other: WordId) -> bool {
+        let letters = |word: WordId| names.english.words.get(word).map(|word| word.letters.as_slice());
+        let (Some(left), Some(right)) = (letters(one), letters(other)) else { return false };
+        let first = |word: WordId| self.uses(word).iter().take(MOST_SOURCES).filter_map(|one| one.before);
+        !english_derived(left, right) && first(one).any(|partner| first(other).any(|other| other == partner))
     }
 
     /// Whether one word only begins names and the other only ends them.

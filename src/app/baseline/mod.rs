@@ -22,6 +22,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::problem::{Problem, shown};
+use super::relative::relative;
 use super::words;
 use crate::text::Message;
 
@@ -65,9 +66,7 @@ impl Baseline {
 
     /// The name by which the baseline calls a file of the run.
     fn name_of(&self, file: &str) -> String {
-        let whole = |path: &Path| std::path::absolute(path).unwrap_or(path.to_owned());
-        let (file, folder) = (whole(Path::new(file)), whole(self.folder()));
-        shown(file.strip_prefix(folder).unwrap_or(&file))
+        shown(&relative(Path::new(file), self.folder()))
     }
 
     fn folder(&self) -> &Path {

@@ -5,6 +5,7 @@ use toml::de::{DeTable, DeValue};
 use super::reader::{Reader, Value};
 use super::{Config, FailOn, Setting, Suppression};
 use crate::app::problem::Problem;
+use crate::app::relative::relative;
 use crate::app::utf8::utf8;
 use crate::app::words;
 use crate::check::{Dash, Policy, Quotes, RightName, Style, Yo};
@@ -121,7 +122,7 @@ impl<'a> Reader<'a> {
 
     /// A path of the file, which is meant from the folder of the file.
     fn resolved(&self, path: &str) -> PathBuf {
-        self.path.parent().unwrap_or(Path::new("")).join(path)
+        relative(&self.path.parent().unwrap_or(Path::new("")).join(path), Path::new("."))
     }
 
     fn csv(&mut self, value: &Value<'a>) -> Option<Dialect> {

@@ -6,6 +6,7 @@ use crate::app::glossary::default_glossary;
 use crate::app::output::{Destination, publish};
 use crate::app::pairs::find_pairs;
 use crate::app::problem::{Problem, shown};
+use crate::app::relative::relative;
 use crate::app::words;
 use crate::text::{Language, Phrase};
 
@@ -30,10 +31,8 @@ pub fn init(folder: &Path, language: Language) -> Result<(PathBuf, usize), Vec<P
     {
         folders = vec![".".to_owned()];
     }
-    let glossary = default_glossary(&[folder.to_owned()])
-        .iter()
-        .filter_map(|path| within_or_above(path, folder))
-        .collect();
+    let glossary =
+        default_glossary(&[folder.to_owned()]).iter().map(|path| shown(&relative(path, folder))).collect();
     let text = template(&folders, glossary, language);
     let problem = |problem| vec![problem];
     let destination = Destination::new(&file).map_err(problem)?;
@@ -44,12 +43,6 @@ pub fn init(folder: &Path, language: Language) -> Result<(PathBuf, usize), Vec<P
 /// The first folder of a path, if it has one.
 fn top(path: &str) -> Option<String> {
     path.split_once('/').map(|(folder, _)| folder.to_owned())
-}
-
-/// A glossary as the file is to name it, if it stands in the folder.
-fn within_or_above(path: &Path, folder: &Path) -> Option<String> {
-    let [path, folder] = [path, folder].map(|path| std::path::absolute(path).unwrap_or(path.to_owned()));
-    Some(shown(path.strip_prefix(folder).ok()?))
 }
 
 fn template(pairs: &[String], glossary: Vec<String>, language: Language) -> String {

@@ -92,6 +92,9 @@ pub static RULE: Rule = Rule {
 
 const IMPOSSIBLE: Phrase = Phrase::new("no calendar has “{0}”", "даты «{0}» нет ни в одном календаре");
 
+/// More in one paragraph tell no more.
+const MOST: usize = 100;
+
 fn check(context: &Context) -> Vec<Finding> {
     let slips = context.quantities().findings(context, &RULE, Topic::Date);
     let impossible = Language::BOTH.into_iter().flat_map(|language| impossible(context.edition(language)));
@@ -103,7 +106,8 @@ fn impossible(edition: &Edition) -> Vec<Finding> {
     let is_impossible = |value: &Value| matches!(value, Value::Date(date) if date.is_impossible());
     let mut found = Vec::new();
     for (paragraph, _, facts) in edition.all() {
-        let dates = facts.quantities.iter().filter(|quantity| quantity.readings().all(is_impossible));
+        let dates =
+            facts.quantities.iter().filter(|quantity| quantity.readings().all(is_impossible)).take(MOST);
         found.extend(dates.map(|quantity| {
             let text = edition.text(paragraph, quantity.span);
             Finding::new(&RULE, IMPOSSIBLE.with(&[text]))

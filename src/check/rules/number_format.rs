@@ -85,27 +85,29 @@ fn check(context: &Context) -> Vec<Finding> {
     editions.flat_map(|edition| odd(context, edition)).collect()
 }
 
+/// More in one paragraph tell no more.
+const MOST: usize = 100;
+
 fn odd(context: &Context, edition: &Edition) -> Vec<Finding> {
     let mut found = Vec::new();
     for (paragraph, block, facts) in edition.all() {
         let thousands = OnceCell::new();
-        for cluster in clusters(block.text()) {
-            let quantity = quantity_at(&facts.quantities, cluster.span);
-            let fault = match quantity {
-                None => cluster.is_malformed().then_some(IMPOSSIBLE),
-                Some(quantity) => match edition.language() {
-                    Language::English => fault_in_english(quantity, &cluster),
-                    Language::Russian => fault_in_russian(quantity, &cluster, || {
-                        let thousands = thousands.get_or_init(|| counterparts(context, paragraph));
-                        cluster.thousands().is_some_and(|number| thousands.contains(&number))
-                    }),
-                },
-            };
-            found.extend(fault.map(|fault| finding(edition, paragraph, &cluster, fault)));
-        }
+        let fault = |cluster: &Cluster| match quantity_at(&facts.quantities, cluster.span) {
+            None => cluster.is_malformed().then_some(IMPOSSIBLE),
+            Some(quantity) => match edition.language() {
+                Language::English => fault_in_english(quantity, cluster),
+                Language::Russian => fault_in_russian(quantity, cluster, || {
+                    let thousands = thousands.get_or_init(|| counterparts(context, paragraph));
+                    cluster.thousands().is_some_and(|number| thousands.contains(&number))
+                }),
+            },
+        };
+        let faults =
+            clusters(block.text()).into_iter().filter_map(|cluster| Some((fault(&cluster)?, cluster)));
+        found.extend(faults.take(MOST).map(|(fault, cluster)| finding(edition, paragraph, &cluster, fault)));
         if edition.language() == Language::English {
             let spaced = facts.quantities.iter().filter(|quantity| is_spaced_percent(block.text(), quantity));
-            found.extend(spaced.map(|quantity| spaced_percent(edition, paragraph, quantity.span)));
+            found.extend(spaced.take(MOST).map(|quantity| spaced_percent(edition, paragraph, quantity.span)));
         }
     }
     found

@@ -1,6 +1,7 @@
 use crate::check::context::{Context, Link};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::term_chain::exchanges;
 use crate::check::terms::{APPROVED, Located, Mentions, expectation, form, status};
 use crate::glossary::{Entry, LetterCase, Severity, Status, letter_case};
 use crate::morphology::{PartOfSpeech, readings};
@@ -95,9 +96,31 @@ fn missing(context: &Context, link: &Link) -> Vec<Finding> {
             && !has_moved(context, link, &near, entry)
             && rivals.into_iter().all(|(rival, _)| !is_named(context, (&english, &russian), rival))
     });
-    unanswered
+    let mut found: Vec<Finding> = unanswered
         .filter_map(|(entry, source)| finding(context, link, (&english, &russian), entry, source))
-        .collect()
+        .collect();
+    for exchange in exchanges(context, &english, &russian) {
+        let another = replaced(context, exchange.entry, exchange.source, exchange.instead);
+        found.extend(another.filter(|another| found.iter().all(|old| !is_about_same(old, another))));
+    }
+    found
+}
+
+/// Whether two findings are about one term, or about one place of the Russian edition.
+fn is_about_same(old: &Finding, new: &Finding) -> bool {
+    old.term == new.term || !old.found.is_empty() && old.russian == new.russian
+}
+
+/// Another term stands in the place of `source`.
+fn replaced(context: &Context, entry: usize, source: Located, instead: Located) -> Option<Finding> {
+    let term = context.glossary.entry(entry)?;
+    let (expected, preferred) = (expectation(term, Language::Russian), term.preferred(Language::English));
+    let found = context.russian.text(instead.paragraph, instead.mention.span);
+    let finding = Finding::new(&RULE, REPLACED.with(&[preferred, found])).expected(expected, found);
+    let finding =
+        finding.at(Language::Russian, context.russian.place(instead.paragraph, instead.mention.span));
+    let place = context.english.place(source.paragraph, source.mention.span);
+    Some(finding.term(preferred).at(Language::English, place).limited_by(term))
 }
 
 /// Whether the Russian side speaks of the term, be it by a related word.
@@ -206,27 +229,19 @@ fn finding(
     entry: usize,
     source: Located,
 ) -> Option<Finding> {
+    if let Some(instead) = competitor(context, english, russian) {
+        return replaced(context, entry, source, instead);
+    }
     let term = context.glossary.entry(entry)?;
-    let expected = expectation(term, Language::Russian);
-    let preferred = term.preferred(Language::English);
-    let place = context.english.place(source.paragraph, source.mention.span);
-    let finding = match competitor(context, english, russian) {
-        Some(instead) => {
-            let found = context.russian.text(instead.paragraph, instead.mention.span);
-            let place = context.russian.place(instead.paragraph, instead.mention.span);
-            Finding::new(&RULE, REPLACED.with(&[preferred, found]))
-                .expected(expected, found)
-                .at(Language::Russian, place)
-        }
-        None => {
-            let place = context.russian.whole(link.russian.clone());
-            Finding::new(&RULE, MISSING.with(&[preferred, &expected]))
-                .expected(expected, "")
-                .severity(if is_lowered(context, source) { Severity::Info } else { Severity::Warning })
-                .at(Language::Russian, place)
-        }
-    };
-    Some(finding.term(preferred).at(Language::English, place).limited_by(term))
+    let (expected, preferred) = (expectation(term, Language::Russian), term.preferred(Language::English));
+    let severity = if is_lowered(context, source) { Severity::Info } else { Severity::Warning };
+    let finding = Finding::new(&RULE, MISSING.with(&[preferred, &expected]))
+        .severity(severity)
+        .expected(expected, "")
+        .term(preferred)
+        .at(Language::English, context.english.place(source.paragraph, source.mention.span))
+        .at(Language::Russian, context.russian.whole(link.russian.clone()));
+    Some(finding.limited_by(term))
 }
 
 /// Whether a proper name stands in small letters, and may be a common noun.

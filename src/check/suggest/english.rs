@@ -3,7 +3,7 @@ use crate::morphology::lemmas;
 use crate::text::{Language, Span, fold};
 
 /// The most words of a phrase.
-const LONGEST: usize = 6;
+const LONGEST: usize = 8;
 
 /// The fewest letters of a phrase of one word in small letters.
 const SHORTEST: usize = 4;
@@ -90,7 +90,7 @@ fn is_term(window: &[&str]) -> bool {
     let words = |word: &&str| !is_stop(word) || joins(&word);
     let content = window.iter().filter(|word| !joins(word)).count();
     let ends = !is_stop(first) && !is_stop(last) && !is_no_noun(last) && !first.ends_with("ly");
-    ends && content <= 4 && inner.iter().all(words)
+    ends && content <= 5 && inner.iter().all(words)
 }
 
 fn phrase(window: &[&str], initial: bool, whole: bool) -> Phrase {

@@ -107,7 +107,8 @@ impl Pairing<'_> {
 
     fn similarity(&self, (one, other): Pair) -> Option<f32> {
         let (english, russian) = (self.english.item(one)?, self.russian.item(other)?);
-        if english.known == Known::Related && russian.known == Known::Related {
+        // What was left in English is no translation; an acronym may be.
+        if english.text == russian.text && !english.acronym {
             return None;
         }
         let [left, right] = &self.vectors;

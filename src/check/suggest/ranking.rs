@@ -1,6 +1,6 @@
 use rustc_hash::FxHashSet;
 
-use super::lexicon::{Item, Lexicon};
+use super::lexicon::{Item, Known, Lexicon};
 use super::pairing::{Link, Links};
 use super::spot::Spot;
 use super::{Article, Suggestion, TermKind};
@@ -12,11 +12,14 @@ const SEVERAL_WORDS: f32 = 0.9;
 const ONE_WORD: f32 = 0.7;
 
 /// How much it is worth that a pair recurs, for each doubling of its beads; more than eight add nothing.
-const RECURRENCE: f32 = 0.08;
+const RECURRENCE: f32 = 0.12;
 const MOST_RECURRENCE: f32 = 3.0;
 
 /// What a suggestion loses that is a part of a longer name in most places.
 const CUT: f32 = 0.15;
+
+/// What is left of a suggestion of which the glossary speaks already, though it does not name it.
+const RELATED: f32 = 0.9;
 
 /// The suggestions that links make, best first: each English and each Russian term once.
 pub(super) fn ranked(
@@ -79,6 +82,8 @@ fn score(link: &Link, one: &Item, other: &Item, kind: TermKind) -> f32 {
     let constant = link.beads as f32 / one.beads.max(other.beads).max(1) as f32;
     let recurrence = (link.beads as f32).log2().min(MOST_RECURRENCE);
     let cut = [one, other].iter().filter(|item| !item.is_whole()).count() as f32;
+    let related = one.known == Known::Related && other.known == Known::Related;
+    let worth = if related { worth * RELATED } else { worth };
     worth * link.similarity * (0.7 + 0.3 * constant) + RECURRENCE * recurrence - CUT * cut
 }
 

@@ -3,13 +3,14 @@ use crate::morphology::{Case, Gender, Number, PartOfSpeech, Reading, forms, read
 use crate::text::{Language, Span, fold};
 
 /// The most words of a phrase.
-const LONGEST: usize = 6;
+const LONGEST: usize = 7;
 
 /// The fewest letters of a phrase of one word in small letters.
 const SHORTEST: usize = 4;
 
 /// Words that may join the words of a term but not begin or end one.
-const JOINING: [&str; 9] = ["по", "и", "в", "о", "об", "с", "на", "за", "для"];
+const JOINING: [&str; 14] =
+    ["по", "и", "в", "о", "об", "с", "на", "за", "для", "под", "при", "против", "между", "от"];
 
 /// Words that are no part of a term although they decline as nouns and adjectives do.
 const STOP: &str = " который этот тот такой весь сам самый другой свой наш ваш мой твой его её их один два три четыре пять \
@@ -167,6 +168,7 @@ fn dictionary_form(window: &[Word], head: usize) -> Option<Vec<String>> {
         let form = match word.class {
             _ if at > head && !is_beside(window, head, at, chosen.case) => fold(word.text),
             Class::Adjective if at < head => nominative(word, Class::Adjective, number, gender)?,
+            Class::Noun if at == head && number == Number::Singular => chosen.lemma.clone(),
             Class::Noun => nominative(word, Class::Noun, number, None).unwrap_or_else(|| fold(word.text)),
             _ => fold(word.text),
         };

@@ -3,7 +3,7 @@ use super::lexicon::{Lexicon, Phrase};
 use super::{english, russian};
 use crate::align::Bead;
 use crate::document::Document;
-use crate::text::{Language, Span, Token, TokenKind, sentences, tokens};
+use crate::text::{Language, Span, Token, TokenKind, fold, sentences, tokens};
 
 /// Where a phrase stands.
 #[derive(Debug, Clone, Copy)]
@@ -58,7 +58,8 @@ fn side(document: &Document, paragraphs: std::ops::Range<usize>, lexicon: &mut L
         let text = block.text();
         let tokens = tokens(text);
         for sentence in sentences(text, language) {
-            for (phrase, span) in phrases(text, within(&tokens, sentence), language) {
+            let inside = within(&tokens, sentence);
+            for (phrase, span) in phrases(text, inside, language).into_iter().chain(quoted(text, inside)) {
                 if spots.len() < MOST_SPOTS {
                     spots.push(Spot { phrase: lexicon.add(phrase), paragraph, span, sentence });
                 }
@@ -113,6 +114,33 @@ fn phrases(text: &str, tokens: &[Token], language: Language) -> Vec<(Phrase, Spa
         }
     }
     close(&mut run, begins);
+    found
+}
+
+/// The most words and marks of a name in quotation marks.
+const LONGEST_QUOTED: usize = 7;
+
+/// Names in quotation marks: they may hold marks and words that terms do not.
+fn quoted(text: &str, tokens: &[Token]) -> Vec<(Phrase, Span)> {
+    let opens = |token: &Token| matches!(token.kind, TokenKind::Punctuation('«' | '“' | '„'));
+    let closes = |token: &Token| matches!(token.kind, TokenKind::Punctuation('»' | '”' | '“'));
+    let mut found = Vec::new();
+    for (at, _) in tokens.iter().enumerate().filter(|(_, token)| opens(token)) {
+        let rest = tokens.get(at + 1..).unwrap_or_default();
+        let Some(length) = rest.iter().take(LONGEST_QUOTED + 1).position(closes) else { continue };
+        let Some((first, last)) = rest.get(..length).and_then(|inner| inner.first().zip(inner.last())) else {
+            continue;
+        };
+        let span = first.span.join(last.span);
+        let name = span.of(text);
+        if !name.starts_with(char::is_uppercase) || last.kind != TokenKind::Word {
+            continue;
+        }
+        let key = format!("«{}»", fold(name));
+        let phrase =
+            Phrase { key, text: name.to_owned(), words: length, name: true, acronym: false, whole: true };
+        found.push((phrase, span));
+    }
     found
 }
 

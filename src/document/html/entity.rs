@@ -14,9 +14,13 @@ pub(super) fn pieces(source: &str, span: Span) -> Vec<(String, Span)> {
         let name = reference(Span::new(start, span.end).of(source));
         let decoded = decode(name);
         if decoded != name {
+            let behind = shared_end(&decoded, name);
             push(&mut pieces, source, Span::new(done, start));
-            done = start + name.len();
-            pieces.push((decoded, Span::new(start, done)));
+            done = start + name.len() - behind;
+            pieces.push((
+                decoded.get(..decoded.len() - behind).unwrap_or_default().to_owned(),
+                Span::new(start, done),
+            ));
         }
     }
     push(&mut pieces, source, Span::new(done, span.end));
@@ -35,6 +39,13 @@ fn reference(text: &str) -> &str {
     let end = end.map_or(text.len(), |end| end + 1);
     let semicolon = text.get(end..).is_some_and(|rest| rest.starts_with(';'));
     text.get(..end + usize::from(semicolon)).unwrap_or_default()
+}
+
+/// How many letters stand behind a reference that no semicolon ends, as in `&lt1`; the first character is decoded.
+fn shared_end(decoded: &str, reference: &str) -> usize {
+    let behind_first = decoded.chars().skip(1).map(char::len_utf8).sum();
+    let pairs = decoded.bytes().rev().zip(reference.bytes().rev()).take(behind_first);
+    pairs.take_while(|(a, b)| a == b && a.is_ascii()).count()
 }
 
 /// What a reference stands for; itself where it is none.
@@ -57,6 +68,7 @@ mod tests {
         for (source, wanted) in [
             ("AT&amp;T &laquo;да&raquo;", vec!["AT", "&", "T ", "«", "да", "»"]),
             ("&#8212;&#x2014; &#xD800; &nbsp", vec!["—", "—", " ", "\u{FFFD}", " ", "\u{A0}"]),
+            ("&lt1 &ampamp; &notin &notit;", vec!["<", "1 ", "&", "amp; ", "¬", "in ", "¬", "it;"]),
             ("a & b &c; &", vec!["a & b &c; &"]),
             ("", vec![]),
         ] {

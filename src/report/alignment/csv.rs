@@ -3,12 +3,16 @@
 
 use std::io;
 
-use super::{Aligned, texts};
+use super::Aligned;
 use crate::report::cell;
 use crate::report::side::numbers;
+use crate::text::Language;
 
 /// The columns.
 pub const HEADER: [&str; 5] = ["en_paragraph", "ru_paragraph", "confidence", "en_text", "ru_text"];
+
+/// The columns where it is shown sentence by sentence; sentences count from 1 through the whole edition.
+pub const SENTENCE_HEADER: [&str; 5] = ["en_sentence", "ru_sentence", "confidence", "en_text", "ru_text"];
 
 /// Writes an alignment.
 ///
@@ -16,10 +20,10 @@ pub const HEADER: [&str; 5] = ["en_paragraph", "ru_paragraph", "confidence", "en
 /// Those of `out`.
 pub fn write(aligned: &Aligned, out: &mut dyn io::Write) -> io::Result<()> {
     let mut writer = cell::writer(b',', out);
-    writer.write_record(HEADER)?;
-    for bead in &aligned.beads {
-        let english = texts(&aligned.english, &bead.left).join("\n");
-        let russian = texts(&aligned.russian, &bead.right).join("\n");
+    writer.write_record(if aligned.sentences.is_some() { SENTENCE_HEADER } else { HEADER })?;
+    for bead in aligned.rows() {
+        let english = aligned.texts(Language::English, &bead.left).join("\n");
+        let russian = aligned.texts(Language::Russian, &bead.right).join("\n");
         let confidence = format!("{:.3}", bead.confidence);
         let row = [&numbers(&bead.left), &numbers(&bead.right), &confidence, &english, &russian];
         writer.write_record(row.map(|cell| cell::safe(cell).into_owned()))?;

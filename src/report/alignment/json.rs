@@ -2,6 +2,9 @@
 //!
 //! Paragraphs count from 0, and each is in exactly one bead; a side without paragraphs is an empty list. Confidence is the
 //! probability, 0 to 1, that the bead is right as a whole. There is one bead a line.
+//!
+//! Sentence by sentence there is a key more, `"level":"sentence"`, before the beads, and sentences count from 0 through the
+//! whole edition.
 
 use std::io;
 
@@ -16,8 +19,9 @@ use crate::align::Bead;
 /// Those of `out`.
 pub fn write(aligned: &Aligned, out: &mut dyn io::Write) -> io::Result<()> {
     let (english, russian) = (text(&aligned.english_file)?, text(&aligned.russian_file)?);
-    write!(out, "{{\"en_file\":{english},\"ru_file\":{russian},\"beads\":[")?;
-    for (at, bead) in aligned.beads.iter().enumerate() {
+    let level = if aligned.sentences.is_some() { "\"level\":\"sentence\"," } else { "" };
+    write!(out, "{{\"en_file\":{english},\"ru_file\":{russian},{level}\"beads\":[")?;
+    for (at, bead) in aligned.rows().iter().enumerate() {
         let separator = if at == 0 { "" } else { "," };
         write!(out, "{separator}\n{}", text(&JsonBead::new(bead))?)?;
     }

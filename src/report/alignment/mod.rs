@@ -1,4 +1,4 @@
-//! Alignments: which paragraphs render which.
+//! Alignments: which paragraphs, or sentences, render which.
 
 pub mod csv;
 pub mod html;
@@ -9,7 +9,9 @@ pub mod tmx;
 use std::ops::Range;
 
 use crate::align::Bead;
+use crate::check::{Checker, Sentence, Sentences};
 use crate::document::Document;
+use crate::text::Language;
 
 /// An aligned pair of files.
 #[derive(Debug)]
@@ -24,10 +26,35 @@ pub struct Aligned {
     pub russian: Document,
     /// English paragraphs (left) and the Russian ones that render them (right), in reading order.
     pub beads: Vec<Bead>,
+    /// The sentences within them, where the alignment is to be shown sentence by sentence.
+    pub sentences: Option<Sentences>,
 }
 
-/// The texts of some paragraphs.
-fn texts<'a>(document: &'a Document, paragraphs: &Range<usize>) -> Vec<&'a str> {
-    let chosen = document.paragraphs().iter().skip(paragraphs.start).take(paragraphs.len());
-    chosen.map(|paragraph| paragraph.text()).collect()
+impl Aligned {
+    /// The same pair, sentence by sentence.
+    pub fn by_sentence(self, checker: &Checker) -> Aligned {
+        let sentences = checker.align_sentences(&self.english, &self.russian, &self.beads);
+        Aligned { sentences: Some(sentences), ..self }
+    }
+
+    /// What is shown: beads of sentences, or else of paragraphs.
+    fn rows(&self) -> &[Bead] {
+        self.sentences.as_ref().map_or(&self.beads, Sentences::beads)
+    }
+
+    /// The texts of the sentences or paragraphs of one side of a row.
+    fn texts(&self, language: Language, units: &Range<usize>) -> Vec<&str> {
+        let document = match language {
+            Language::English => &self.english,
+            Language::Russian => &self.russian,
+        };
+        let text = |at: usize| document.paragraphs().get(at).map_or("", |paragraph| paragraph.text());
+        match &self.sentences {
+            None => units.clone().map(text).collect(),
+            Some(sentences) => {
+                let chosen = sentences.of(language).get(units.clone()).unwrap_or_default();
+                chosen.iter().map(|&Sentence { paragraph, span }| span.of(text(paragraph))).collect()
+            }
+        }
+    }
 }

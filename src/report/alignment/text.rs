@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use anstyle::Style;
 
-use super::{Aligned, texts};
+use super::Aligned;
 use crate::align::Bead;
 use crate::report::side::numbers;
 use crate::report::underline::plain;
@@ -37,9 +37,10 @@ pub struct View {
 pub fn write(aligned: &Aligned, view: View, out: &mut dyn io::Write) -> io::Result<()> {
     let width = view.width;
     let style = if view.color { Style::new().bold() } else { Style::new() };
-    for bead in &aligned.beads {
+    for bead in aligned.rows() {
         writeln!(out, "{style}{}{style:#}", heading(bead, view))?;
-        let (english, russian) = (texts(&aligned.english, &bead.left), texts(&aligned.russian, &bead.right));
+        let english = aligned.texts(Language::English, &bead.left);
+        let russian = aligned.texts(Language::Russian, &bead.right);
         if width >= ROOM_FOR_TWO {
             side_by_side(&english, &russian, width, out)?;
         } else {
