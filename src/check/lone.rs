@@ -122,8 +122,8 @@ fn has_moved(context: &Context, language: Language, lone: &Lone, others: &[Lone]
 /// Beads of sentences before and after in which a joined sentence is looked for.
 const NEAR: usize = 6;
 
-/// Whether a bead of sentences in the paragraph before or after has more sentences on the other side, and is longer there
-/// by as much as `is_alike` accepts.
+/// Whether a bead of sentences in the paragraph before or after has several on the other side, and is longer there by as
+/// much as `is_alike` accepts.
 fn is_joined(context: &Context, language: Language, lone: &Lone, is_alike: impl Fn(f64) -> bool) -> bool {
     let sentences = context.sentences();
     let near = lone.bead.saturating_sub(NEAR)..lone.bead + NEAR + 1;
@@ -133,8 +133,6 @@ fn is_joined(context: &Context, language: Language, lone: &Lone, is_alike: impl 
         let first = sentences.of(language).get(Context::side(bead, language).start);
         bead.is_link() && first.is_some_and(|first| first.paragraph.abs_diff(lone.sentence.paragraph) == 1)
     });
-    let more = elsewhere
-        .filter(|bead| Context::side(bead, language.other()).len() > Context::side(bead, language).len());
-    more.into_iter()
-        .any(|bead| is_alike(measure(bead, language.other()) - lone.ratio * measure(bead, language)))
+    let mut more = elsewhere.filter(|bead| Context::side(bead, language.other()).len() > 1);
+    more.any(|bead| is_alike(measure(bead, language.other()) - lone.ratio * measure(bead, language)))
 }

@@ -29,7 +29,7 @@ const fn open(name: &'static str, plant: Plant) -> Kind {
 
 /// A kind of error of typography.
 const fn typographic(name: &'static str, plant: Plant) -> Kind {
-    Kind { name, least: Severity::Info, plant, is_open: true }
+    Kind { name, least: Severity::Info, plant, is_open: false }
 }
 
 pub static KINDS: &[Kind] = &[
@@ -48,35 +48,35 @@ pub static KINDS: &[Kind] = &[
     kind("letter in a name", |article, _, _, random| words::name_letter(article, random)),
     open("another country", |article, _, _, random| words::country(article, random)),
     open("another term", |article, _, glossary, random| words::term(article, random, glossary)),
-    open("paragraph lost, Russian side", |article, _, _, random| structure::russian_lost(article, random)),
+    kind("paragraph lost, Russian side", |article, _, _, random| structure::russian_lost(article, random)),
     kind("paragraph lost, English side", |article, _, _, random| structure::english_lost(article, random)),
     kind("paragraph from elsewhere", |article, all, _, random| {
         structure::from_elsewhere(article, all, random)
     }),
     kind("paragraph exchanged", |article, all, _, random| structure::exchanged(article, all, random)),
-    open("paragraphs swapped", |article, _, _, random| structure::moved(article, random)),
+    kind("paragraphs swapped", |article, _, _, random| structure::moved(article, random)),
     kind("paragraph left in English", |article, _, _, random| structure::untranslated(article, random)),
-    open("sentence lost, Russian side", |article, _, _, random| {
+    kind("sentence lost, Russian side", |article, _, _, random| {
         structure::russian_sentence_lost(article, random)
     }),
-    open("sentence lost, English side", |article, _, _, random| {
+    kind("sentence lost, English side", |article, _, _, random| {
         structure::english_sentence_lost(article, random)
     }),
-    open("sentence left in English", |article, _, _, random| {
+    kind("sentence left in English", |article, _, _, random| {
         structure::sentence_untranslated(article, random)
     }),
-    open("word left in English", |article, _, _, random| words::english_word(article, random)),
-    open("heading lost", |article, _, _, random| structure::heading_lost(article, random)),
-    open("address", |article, _, _, random| verbatim::address(article, random)),
-    open("e-mail", |article, _, _, random| verbatim::email(article, random)),
+    kind("word left in English", |article, _, _, random| words::english_word(article, random)),
+    kind("heading lost", |article, _, _, random| structure::heading_lost(article, random)),
+    kind("address", |article, _, _, random| verbatim::address(article, random)),
+    kind("e-mail", |article, _, _, random| verbatim::email(article, random)),
     kind("telephone", |article, _, _, random| verbatim::telephone(article, random)),
-    open("hashtag", |article, _, _, random| verbatim::hashtag(article, random)),
-    open("link", |article, _, _, random| verbatim::link(article, random)),
-    open("footnote mark", |article, _, _, random| verbatim::footnote_mark(article, random)),
+    kind("hashtag", |article, _, _, random| verbatim::hashtag(article, random)),
+    kind("link", |article, _, _, random| verbatim::link(article, random)),
+    kind("footnote mark", |article, _, _, random| verbatim::footnote_mark(article, random)),
     kind("homoglyph", |article, _, _, random| words::homoglyph(article, random)),
-    open("doubled word", |article, _, _, random| words::doubled(article, random)),
-    open("invisible character", |article, _, _, random| typography::invisible(article, random)),
-    open("entity left", |article, _, _, random| typography::entity(article, random)),
+    kind("doubled word", |article, _, _, random| words::doubled(article, random)),
+    kind("invisible character", |article, _, _, random| typography::invisible(article, random)),
+    kind("entity left", |article, _, _, random| typography::entity(article, random)),
     typographic("quotation mark lost", |article, _, _, random| typography::quote(article, random)),
     typographic("other quotation marks", |article, _, _, random| typography::other_quotes(article, random)),
     typographic("doubled space", |article, _, _, random| typography::space(article, random)),
