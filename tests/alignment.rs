@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use proptest::prelude::*;
-use sverka::align::{Asking, Bead, Mark, Part, Unit, align};
+use sverka::align::{Asking, Bead, Mark, Models, Part, Unit, align};
 use sverka::document::{Document, Format};
 use sverka::text::Language;
 use sverka::{Checker, Glossary};
@@ -38,7 +38,7 @@ proptest! {
         mut left in prop::collection::vec(unit(), 0..25),
         mut right in prop::collection::vec(unit(), 0..25),
     ) {
-        let beads = align(&mut left, &mut right, Asking::Never, |_, _| Vec::new());
+        let beads = align(&mut left, &mut right, &Models::PARAGRAPHS, Asking::Never, |_| Vec::new());
         assert_whole(&beads, left.len(), right.len());
     }
 }
@@ -87,4 +87,56 @@ fn a_lost_paragraph_is_found_and_the_rest_stays() {
     let gaps: Vec<&Bead> = beads.iter().filter(|bead| !bead.is_link()).collect();
     assert_eq!(gaps.len(), 1, "{beads:?}");
     assert_eq!(gaps[0].left, 5..6);
+}
+
+fn checked(english: &str, russian: &str) -> sverka::Report {
+    let left = Document::new(english.to_owned(), Format::Plain, Language::English);
+    let right = Document::new(russian.to_owned(), Format::Plain, Language::Russian);
+    Checker::new(Glossary::new()).check(left, right)
+}
+
+fn edition(name: &str) -> String {
+    std::fs::read_to_string(format!("pairs/{name}")).unwrap()
+}
+
+#[test]
+fn a_document_against_itself_is_aligned_straight() {
+    let text = edition("energy-transit/en.txt");
+    let (beads, left, right) = aligned(&text, &text);
+    assert_whole(&beads, left, right);
+    assert!(beads.iter().all(|bead| bead.left == bead.right), "{beads:?}");
+}
+
+#[test]
+fn texts_that_are_no_editions_of_one_are_reported_once() {
+    for (english, russian) in [
+        ("energy-transit/en.txt", "interview-analyst/ru.txt"),
+        ("statement-council/en.md", "energy-transit/ru.txt"),
+        ("chronicle-negotiations/en.md", "statement-council/ru.md"),
+    ] {
+        let report = checked(&edition(english), &edition(russian));
+        let comparing: Vec<&str> = report
+            .findings
+            .iter()
+            .filter(|finding| finding.english.is_some() && finding.russian.is_some())
+            .map(|finding| finding.rule.id)
+            .collect();
+        assert_eq!(comparing, ["editions-unrelated"], "{english} against {russian}");
+    }
+}
+
+#[test]
+fn a_text_in_a_third_language_is_no_edition() {
+    let german = "Die Konferenz begann am Montag.\n\nDer Minister sprach lange.\n\nDann gab es Tee.\n\nAlle gingen nach Hause.\n\n";
+    let report = checked(&german.repeat(20), &edition("statement-council/ru.md"));
+    assert!(report.findings.iter().any(|finding| finding.rule.id == "editions-unrelated"));
+}
+
+#[test]
+fn a_paragraph_of_a_million_characters_is_aligned_in_bounded_time() {
+    let long = "The plant sold 14 pumps to Tbilisi. ".repeat(28_000);
+    let start = std::time::Instant::now();
+    let (beads, left, right) = aligned(&long, "Завод продал Тбилиси 14 насосов.\n\nБольше ничего не было.");
+    assert_whole(&beads, left, right);
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }

@@ -36,7 +36,7 @@ fn pair() -> TempDir {
 
 fn command(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_sverka"));
-    command.current_dir(folder).args(arguments).stdin(Stdio::null());
+    command.current_dir(folder).args(arguments).env("LC_ALL", "C").stdin(Stdio::null());
     command
 }
 
@@ -64,6 +64,8 @@ fn check_prints_findings_and_a_summary() {
     assert_data_eq!(
         outcome.stdout,
         str![[r#"
+── note ───────────────────────────────────────────────────────────── 1 error, 0 warnings, 0 info ──
+
 error[mixed-script]: “Pоссия” holds letters of two scripts that look alike
   --> pairs/note/ru.txt:3:1
    | Pоссия ответила.
@@ -73,6 +75,8 @@ error[mixed-script]: “Pоссия” holds letters of two scripts that look al
    = expected: Россия
 
 Checked 1 pair against 0 glossary terms: 1 error, 0 warnings, 0 info.
+`sverka explain mixed-script` says why a rule matters, with examples.
+`--report report.html` shows both editions side by side.
 
 "#]]
     );
@@ -189,13 +193,35 @@ missing: no such file or folder; check the path
 half/en.txt: its Russian half is missing; add half/ru.txt
 mirror/ru/deep/note.md: its English half is missing; add mirror/en/deep/note.md
 twice/en.md: twice/en.txt is the same half of the same pair; remove one of the two
-word/en.docx: .docx files cannot be read; save it as .txt, .md or .markdown
-word/ru.docx: .docx files cannot be read; save it as .txt, .md or .markdown
-none: no pair of articles in this folder; name them NAME/en.* and NAME/ru.*, NAME.en.* and NAME.ru.*, or en/NAME.* and ru/NAME.*, with the ending .txt, .md or .markdown
+none: no pair of articles in this folder; name them NAME/en.* and NAME/ru.*, NAME.en.* and NAME.ru.*, or en/NAME.* and ru/NAME.*, with the ending .txt, .md, .markdown or .docx
 none/plain.txt: its name tells no language; give both editions with --en FILE and --ru FILE
 
 "#]]
     );
+}
+
+#[test]
+fn a_guessed_encoding_is_told_and_another_may_be_named() {
+    let koi: &[u8] = b"\xEE\xCF\xD4\xC1 \xD7\xD2\xD5\xDE\xC5\xCE\xC1\n";
+    let folder = folder(&[("note.en.txt", b"A note was handed over\n".as_slice()), ("note.ru.txt", koi)]);
+    let guessed = sverka(&folder, &["align", "note.en.txt", "note.ru.txt", "--format", "csv"]);
+    assert!(guessed.stdout.contains("Нота вручена"), "{}", guessed.stdout);
+    assert_data_eq!(
+        guessed.stderr,
+        str![[r#"
+sverka: note: note.ru.txt: read as KOI8-R, a guess; name another with --encoding
+
+"#]]
+    );
+    let named = sverka(
+        &folder,
+        &["align", "note.en.txt", "note.ru.txt", "--format", "csv", "--encoding", "windows-1251"],
+    );
+    assert!(named.stdout.contains("оПФБ"), "{}", named.stdout);
+    assert_eq!(named.stderr, "");
+    let unknown = sverka(&folder, &["check", "--encoding", "klingon"]);
+    assert_eq!(unknown.status, 2);
+    assert!(unknown.stderr.contains("write it as UTF-8 or"), "{}", unknown.stderr);
 }
 
 #[test]
@@ -211,10 +237,9 @@ fn files_that_cannot_be_read() {
     assert_data_eq!(
         refusal(&folder, &["check", "--report", "report.csv"]),
         str![[r#"
-binary/en.txt: byte 4 is NUL: this is a binary file, not text; export the article as .txt or .md
+binary/en.txt: this is an archive, not an article; unpack it and name a file in it
 empty/en.txt:1: there is no text in this file; save the article into it, or take it out of the pair
 empty/ru.txt:1: there is no text in this file; save the article into it, or take it out of the pair
-windows/ru.txt:2: byte 6 is not valid UTF-8; save the file in the encoding UTF-8
 
 "#]]
     );
@@ -222,7 +247,7 @@ windows/ru.txt:2: byte 6 is not valid UTF-8; save the file in the encoding UTF-8
     assert_data_eq!(
         refusal(&folder, &["align", "binary/en.txt", "no.txt"]),
         str![[r#"
-binary/en.txt: byte 4 is NUL: this is a binary file, not text; export the article as .txt or .md
+binary/en.txt: this is an archive, not an article; unpack it and name a file in it
 no.txt: no such file or folder; check the path
 
 "#]]
@@ -300,8 +325,8 @@ fn reports_that_cannot_be_written() {
     assert_data_eq!(
         check(&["report.txt", "report", "none/report.csv", "folder.csv", "a.csv", "./pairs/../a.csv"]),
         str![[r#"
-report.txt: the ending of a report names its format; use .csv or .json
-report: the ending of a report names its format; use .csv or .json
+report.txt: the ending of a report names its format; use .csv or .json or .sarif or .xml
+report: the ending of a report names its format; use .csv or .json or .sarif or .xml
 none/report.csv: there is no folder none; make it first
 folder.csv: this is a folder; name a file
 pairs/../a.csv: this is another report of this run; name another file
@@ -453,22 +478,38 @@ Options:
       --ru <FILE>
           The Russian edition
 
+      --encoding <NAME>
+          The encoding of the articles, such as windows-1251, KOI8-R or UTF-16LE [default: found
+          out]
+
       --glossary <PATH>
           A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ in,
           beside or above PATH]
 
       --report <FILE>
-          Write a report; its ending, .csv or .json, names the format
+          Write a report; its ending, .csv, .json, .sarif or .xml (JUnit), names the format
 
       --format <FORMAT>
           The format of standard output
 
           Possible values:
-          - text: For reading
-          - csv:  For a spreadsheet
-          - json: For programs
+          - text:   For reading
+          - csv:    For a spreadsheet
+          - json:   For programs
+          - sarif:  For code scanning services
+          - github: Annotations of GitHub Actions
           
           [default: text]
+
+      --encoder <WHEN>
+          When the aligner asks the sentence encoder
+
+          Possible values:
+          - auto:   Where lengths, structure, numbers, names and terms leave a doubt
+          - always: For every paragraph
+          - never:  For none
+          
+          [default: auto]
 
       --fail-on <SEVERITY>
           The least severity that makes the exit status 1
@@ -485,10 +526,19 @@ Options:
       --all
           List findings of severity info in the text format too
 
+      --bom
+          Begin CSV with a byte order mark, by which Excel knows UTF-8
+
+      --delimiter <MARK>
+          What parts the cells of CSV; Excel wants the semicolon where the comma is the decimal mark
+          
+          [default: comma]
+          [possible values: comma, semicolon, tab]
+
   -h, --help
           Print help (see a summary with '-h')
 
-Pairs are found by their names, with the ending .txt, .md or .markdown:
+Pairs are found by their names, with the ending .txt, .md, .markdown or .docx:
   NAME/en.txt      and  NAME/ru.txt
   NAME.en.txt      and  NAME.ru.txt
   en/NAME.txt      and  ru/NAME.txt
@@ -522,15 +572,30 @@ Options:
           - text: Both editions side by side
           - csv:  One row for paragraphs that belong together
           - json: Paragraph numbers, from 0
+          - tmx:  A translation memory
           
           [default: text]
 
       --output <FILE>
           Write to a file instead of standard output
 
+      --encoding <NAME>
+          The encoding of the articles, such as windows-1251, KOI8-R or UTF-16LE [default: found
+          out]
+
       --glossary <PATH>
           A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ beside
           or above EN]
+
+      --encoder <WHEN>
+          When the aligner asks the sentence encoder
+
+          Possible values:
+          - auto:   Where lengths, structure, numbers, names and terms leave a doubt
+          - always: For every paragraph
+          - never:  For none
+          
+          [default: auto]
 
       --color <WHEN>
           When to use colours; auto: on a terminal, and never where NO_COLOR is set

@@ -8,7 +8,10 @@ use sverka::text::Language;
 fn errors(source: &str) -> Vec<String> {
     let result = Glossary::new().add_csv("t.csv", source);
     let errors = result.err().unwrap_or_default();
-    errors.iter().map(|error| format!("{}:{} {}", error.line, error.column, error.message)).collect()
+    errors
+        .iter()
+        .map(|error| format!("{}:{} {}", error.line, error.column, error.message.text(Language::English)))
+        .collect()
 }
 
 #[test]

@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use sverka::document::{Document, Format, LinkKind, Paragraph};
 use sverka::text::{Language, Span};
 
-const FORMATS: [Format; 2] = [Format::Plain, Format::Markdown];
+const FORMATS: [Format; 3] = [Format::Plain, Format::Markdown, Format::Html];
 
 fn read(source: &str, format: Format) -> Document {
     Document::new(source.to_owned(), format, Language::Russian)
@@ -29,7 +29,7 @@ const CASES: &[(&str, &[&str])] = &[
     ("a\r\nb\r\n\r\n- c\r\n  d\r\n", &["Paragraph a b", "ListItem c d"]),
     ("&nbsp;\n\n![](a.png)\n\n- \n\n{{< toc >}}\n\nA\u{a0}b\u{a0}", &["Paragraph A\u{a0}b"]),
     ("Run `a  b` and `` `c` ``, `d\n  e`", &["Paragraph Run a  b and `c`, d e"]),
-    (":::tip Title\n\nText {{% x %}} here\n\n:::\n\n{% if a %}\nB\n{% endif %}", &["Paragraph Text here", "Paragraph B"]),
+    (":::tip Title\n\nText {{% x %}} here\n\n:::\n\n{% if a %}\nB\n{% endif %}", &["Paragraph Title", "Paragraph Text here", "Paragraph B"]),
     ("<div>\n    <h2>T&amp;C</h2>\n    1986. <b>A *good*</b>\n    year <script>no</script>\n</div>\n\nEnd", &["Heading(2) T&C", "Paragraph 1986. A good year", "Paragraph End"]),
     ("<ul><li>One<li>Two</ul>\n\n<pre>\nno\n</pre>\n\n<p>Three<br>\nfour</p><!-- no", &["ListItem One", "ListItem Two", "Paragraph Three four"]),
     ("---\ntitle: A\ntags: [b]\ndescription: C\n---\n# D", &["Metadata A", "Metadata C", "Heading(1) D"]),
@@ -110,7 +110,7 @@ fn check_places(document: &Document) {
             assert!(source.is_char_boundary(place), "{place} of {source:?}");
             let there = &source[place..];
             let decoded = there.starts_with(['&', '\\', '\'']);
-            let inserted = c == ' ' || c == '|';
+            let inserted = c == ' ' || c == '|' || c == '\u{FFFD}';
             assert!(
                 there.starts_with(c) || decoded || inserted,
                 "{c:?} of {text:?} at {place} of {source:?}"
@@ -154,6 +154,8 @@ const FRAGMENTS: &[&str] = &[
     "<http://a.b>", "[^1]", "[^1]: ", "|", "\\|", "| a | b |\n|---|---|\n", "|-|-|\n", "&amp;", "&nbsp;", "&#1055;", "&",
     "\\", "\\*", "<div>", "</div>", "<p>", "<b>", "</b>", "<br>", "<a href=\"u\">", "</a>", "<!--", "-->", "<pre>",
     "</pre>", "<", ">", "{{< x >}}", "{{< ", ">}}", "{% y %}", "{% highlight %}", "endhighlight %}", ":::note\n",
+    "<ul>", "<li>", "</ul>", "<table>", "<tr>", "<td>", "</table>", "<article>", "<main>", "<nav>", "</nav>", "<h1>", "</h1>",
+    "<script>", "</script>", "<sup>", "<p lang=en>", "<svg>", "<br><br>", "&#xD800;", "&lt", "<a href='#fn'>", "<blockquote>",
     "{#id}", "{: .a}", "+++\n", "title: ", "description = ", "\"", "'", "\"\"\"", ">-\n", "\\u041f", "[!NOTE]\n", "- [ ] ",
 ];
 

@@ -11,8 +11,12 @@ use sverka::check::rules;
 use sverka::text::Language;
 
 fn help(arguments: &[&str]) -> String {
-    let output =
-        Command::new(env!("CARGO_BIN_EXE_sverka")).args(arguments).env("COLUMNS", "100").output().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_sverka"))
+        .args(arguments)
+        .env("COLUMNS", "100")
+        .env("LC_ALL", "C")
+        .output()
+        .unwrap();
     String::from_utf8(output.stdout).unwrap()
 }
 

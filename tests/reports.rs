@@ -6,8 +6,7 @@ use snapbox::{assert_data_eq, str};
 use sverka::check::{Finding, Place, Report, rule};
 use sverka::document::Format;
 use sverka::report::alignment::{self, Aligned};
-use sverka::report::text::View;
-use sverka::report::{Checked, csv, json, text};
+use sverka::report::{Checked, View, csv, json, text};
 use sverka::text::{Language, Phrase, Span};
 use sverka::{Bead, Document, Severity};
 
@@ -38,9 +37,11 @@ fn place(document: &Document, paragraph: usize, found: &str, sentence: &str) -> 
     Place { paragraphs: paragraph..paragraph + 1, paragraph, span, sentence }
 }
 
+/// A finding; all of them say the same in Russian.
 fn finding(severity: Severity, message: &'static str) -> Finding {
     let mut finding =
-        Finding::new(rule("mixed-script").unwrap(), Phrase::new(message, message)).severity(severity);
+        Finding::new(rule("mixed-script").unwrap(), Phrase::new(message, "здесь что-то не так"))
+            .severity(severity);
     finding.fingerprint = "0123456789abcdef".to_owned();
     finding
 }
@@ -81,7 +82,14 @@ fn checked() -> Checked {
         name: "notes".to_owned(),
         english_file: "notes/en.txt".to_owned(),
         russian_file: "notes/ru.txt".to_owned(),
-        report: Report { findings: findings(&english, &russian), alignment: Vec::new(), english, russian },
+        report: Report {
+            findings: findings(&english, &russian),
+            alignment: Vec::new(),
+            english,
+            russian,
+            notes: Vec::new(),
+            lost_pins: Vec::new(),
+        },
     }
 }
 
@@ -102,16 +110,18 @@ fn written(write: impl FnOnce(&mut dyn std::io::Write) -> std::io::Result<()>) -
     String::from_utf8(out).unwrap()
 }
 
-fn text_report(view: View) -> String {
+fn text_report(view: text::View) -> String {
     written(|out| text::write(&[checked()], 600, view, out))
 }
 
 #[test]
 fn text_lists_both_sentences_and_what_was_expected() {
-    let view = View { width: 80, color: false, info: false };
+    let view = text::View { width: 80, color: false, info: false, language: Language::English };
     assert_data_eq!(
         text_report(view),
         str![[r#"
+── notes ──────────────────────────────────────── 2 errors, 1 warning, 1 info ──
+
 error[mixed-script]: “Мировой банк” stands for “World Bank”, and the glossary
                      forbids it
   --> notes/ru.txt:3:1
@@ -141,7 +151,9 @@ error[mixed-script]: a paragraph that the Russian edition lacks
    | =cmd|' /C calc'!A0
 
 Checked 1 pair against 600 glossary terms: 2 errors, 1 warning, 1 info (not
-listed).
+listed; --all lists them).
+`sverka explain mixed-script` says why a rule matters, with examples.
+`--report report.html` shows both editions side by side.
 
 "#]]
     );
@@ -149,25 +161,29 @@ listed).
 
 #[test]
 fn text_lists_info_when_asked() {
-    let report = text_report(View { width: 120, color: false, info: true });
+    let report =
+        text_report(text::View { width: 120, color: false, info: true, language: Language::English });
     assert!(report.contains("info[mixed-script]: a paragraph that the English edition lacks"), "{report}");
-    assert!(report.ends_with("2 errors, 1 warning, 1 info.\n"), "{report}");
+    assert!(report.contains("2 errors, 1 warning, 1 info.\n`sverka explain"), "{report}");
 }
 
 #[test]
 fn text_fits_any_width_and_has_colours_only_when_asked() {
     for width in [1, 20, 40, 80, 120] {
-        let report = text_report(View { width, color: false, info: true });
+        let report = text_report(text::View { width, color: false, info: true, language: Language::English });
         let widest = report.lines().map(|line| line.chars().count()).max().unwrap();
         assert!(width < 40 || widest <= width, "{width}: {report}");
         assert!(!report.contains('\u{1b}'));
     }
-    assert!(text_report(View { width: 80, color: true, info: true }).contains('\u{1b}'));
+    assert!(
+        text_report(text::View { width: 80, color: true, info: true, language: Language::English })
+            .contains('\u{1b}')
+    );
 }
 
 #[test]
 fn csv_has_one_finding_a_row() {
-    let report = written(|out| csv::write(&[checked()], out));
+    let report = written(|out| csv::write(&[checked()], &View::default(), out));
     assert_eq!(report.matches("\r\n").count(), 5);
     assert_data_eq!(
         report.replace('\r', ""),
@@ -184,21 +200,24 @@ notes,mixed-script,info,,,,,,notes/ru.txt,5,1,1-3,Читайте также,,,,a
 
 #[test]
 fn csv_without_findings_is_a_header() {
-    let report = written(|out| csv::write(&[], out));
+    let report = written(|out| csv::write(&[], &View::default(), out));
     assert_eq!(report, format!("{}\r\n", csv::HEADER.join(",")));
 }
 
 #[test]
 fn json_has_the_documented_keys() {
     assert_data_eq!(
-        written(|out| json::write(&[checked()], out)),
+        written(|out| json::write(&[checked()], &View::default(), out)),
         str![[r#"
 {
   "version": 1,
+  "language": "en",
   "summary": {
     "errors": 2,
     "warnings": 1,
-    "infos": 1
+    "infos": 1,
+    "known": 0,
+    "suppressed": 0
   },
   "pairs": [
     {
@@ -212,6 +231,8 @@ fn json_has_the_documented_keys() {
           "en": {
             "line": 3,
             "column": 5,
+            "end_line": 3,
+            "end_column": 15,
             "paragraphs": [
               2
             ],
@@ -220,6 +241,8 @@ fn json_has_the_documented_keys() {
           "ru": {
             "line": 3,
             "column": 1,
+            "end_line": 3,
+            "end_column": 13,
             "paragraphs": [
               2
             ],
@@ -229,7 +252,9 @@ fn json_has_the_documented_keys() {
           "expected": "Всемирный банк",
           "found": "Мировой банк",
           "message": "“Мировой банк” stands for “World Bank”, and the glossary forbids it",
-          "fingerprint": "0123456789abcdef"
+          "fingerprint": "0123456789abcdef",
+          "known": false,
+          "suppressed": null
         },
         {
           "rule": "mixed-script",
@@ -237,6 +262,8 @@ fn json_has_the_documented_keys() {
           "en": {
             "line": 3,
             "column": 22,
+            "end_line": 3,
+            "end_column": 27,
             "paragraphs": [
               2
             ],
@@ -245,6 +272,8 @@ fn json_has_the_documented_keys() {
           "ru": {
             "line": 3,
             "column": 77,
+            "end_line": 3,
+            "end_column": 81,
             "paragraphs": [
               2
             ],
@@ -254,7 +283,9 @@ fn json_has_the_documented_keys() {
           "expected": "4381",
           "found": "4831",
           "message": "the numbers differ: 4,381 in English, 4831 in Russian",
-          "fingerprint": "0123456789abcdef"
+          "fingerprint": "0123456789abcdef",
+          "known": false,
+          "suppressed": null
         },
         {
           "rule": "mixed-script",
@@ -262,6 +293,8 @@ fn json_has_the_documented_keys() {
           "en": {
             "line": 5,
             "column": 1,
+            "end_line": 5,
+            "end_column": 19,
             "paragraphs": [
               3
             ],
@@ -272,7 +305,9 @@ fn json_has_the_documented_keys() {
           "expected": "",
           "found": "",
           "message": "a paragraph that the Russian edition lacks",
-          "fingerprint": "0123456789abcdef"
+          "fingerprint": "0123456789abcdef",
+          "known": false,
+          "suppressed": null
         },
         {
           "rule": "mixed-script",
@@ -281,6 +316,8 @@ fn json_has_the_documented_keys() {
           "ru": {
             "line": 5,
             "column": 1,
+            "end_line": 5,
+            "end_column": 14,
             "paragraphs": [
               1,
               2,
@@ -292,9 +329,19 @@ fn json_has_the_documented_keys() {
           "expected": "",
           "found": "",
           "message": "a paragraph that the English edition lacks",
-          "fingerprint": "0123456789abcdef"
+          "fingerprint": "0123456789abcdef",
+          "known": false,
+          "suppressed": null
         }
       ]
+    }
+  ],
+  "rules": [
+    {
+      "id": "mixed-script",
+      "severity": "error",
+      "summary": "a word holds a letter of the other script that looks the same",
+      "rationale": "The reader sees nothing, but search, hyphenation, speech and every later check miss the word. Words whose parts are written in different scripts on purpose (IT-компания, G7) are right."
     }
   ]
 }
@@ -303,10 +350,14 @@ fn json_has_the_documented_keys() {
     );
 }
 
+fn narrow(width: usize) -> alignment::text::View {
+    alignment::text::View { width, color: false, language: Language::English }
+}
+
 #[test]
 fn alignment_in_text() {
     assert_data_eq!(
-        written(|out| alignment::text::write(&aligned(), 72, false, out)),
+        written(|out| alignment::text::write(&aligned(), narrow(72), out)),
         str![[r#"
 ── 1-2 ↔ 1-2 ─────────────────────────────────────────────────── 99 % ──
 Notes returned                     │ Ноты вернули
@@ -324,7 +375,7 @@ Tuesday. More is to follow.        │ пресс-служба банка. Эт�
 "#]]
     );
     assert_data_eq!(
-        written(|out| alignment::text::write(&aligned(), 40, false, out)),
+        written(|out| alignment::text::write(&aligned(), narrow(40), out)),
         str![[r#"
 ── 1-2 ↔ 1-2 ─────────────────── 99 % ──
 Notes returned

@@ -3,7 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 use sverka::check::{Example, Finding, Rule, rules};
-use sverka::document::{Document, Format};
+use sverka::document::Document;
 use sverka::text::Language;
 use sverka::{Checker, Glossary};
 
@@ -14,7 +14,7 @@ fn finds(rule: &Rule, example: &Example) -> Vec<String> {
         let rows = format!("{}\n{}\n", Example::GLOSSARY_HEADER, example.glossary);
         glossary.add_csv("example.csv", &rows).unwrap_or_else(|errors| panic!("{}: {errors:?}", rule.id));
     }
-    let document = |text: &str, language| Document::new(text.to_owned(), Format::Plain, language);
+    let document = |text: &str, language| Document::new(text.to_owned(), example.format(), language);
     let report = Checker::new(glossary)
         .check(document(example.english, Language::English), document(example.russian, Language::Russian));
     let findings = report.findings.into_iter().filter(|finding| finding.rule.id == rule.id);

@@ -49,7 +49,8 @@ fn vectors_are_near_the_original_ones() {
         every.iter().sum::<f32>() / every.len() as f32
     };
     let (english, russian) = (mean(0), mean(1));
-    assert!(english >= 0.96 && russian >= 0.98, "{english} {russian}");
+    println!("cosine to the original, on average: English {english:.4}, Russian {russian:.4}");
+    assert!(english >= 0.96 && russian >= 0.99, "{english} {russian}");
 }
 
 #[test]

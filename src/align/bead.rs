@@ -16,6 +16,14 @@ impl Bead {
     pub fn is_link(&self) -> bool {
         !self.left.is_empty() && !self.right.is_empty()
     }
+
+    /// The same bead where so many left and right units stand before those that it was found among.
+    pub fn shifted(&self, left: usize, right: usize) -> Bead {
+        let by = |range: &Range<usize>, offset: usize| {
+            if range.is_empty() { 0..0 } else { range.start + offset..range.end + offset }
+        };
+        Bead { left: by(&self.left, left), right: by(&self.right, right), confidence: self.confidence }
+    }
 }
 
 /// One step of a monotone path: a bead, or two neighbours of either side that changed places.

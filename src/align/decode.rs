@@ -9,7 +9,7 @@ use super::lattice::{Class, Lattice, Scored};
 use super::prune;
 use super::sparse::Marks;
 use super::unit::Unit;
-use super::weights::Weights;
+use super::weights::{Calibration, Model, Weights};
 
 /// Probability below which a link is not worth making: the expected gain in right links no longer pays for one link more.
 const WORTH: f64 = 0.3;
@@ -18,18 +18,18 @@ const GAP_WORTH: f64 = 0.01;
 
 type Probabilities = FxHashMap<(Range<usize>, Range<usize>), f64>;
 
-/// Aligns two sequences of units by weights of one's own: every unit is in exactly one bead.
+/// Aligns two sequences of units by one model: every unit is in exactly one bead.
 ///
 /// Among all paths the one is taken whose links are most probable together, each link's probability being summed over
-/// all paths that hold it; this is also its confidence.
-pub fn align_with(left: &[Unit], right: &[Unit], weights: &Weights) -> Vec<Bead> {
+/// all paths that hold it; calibrated, this is also its confidence.
+pub fn align_by(left: &[Unit], right: &[Unit], model: &Model) -> Vec<Bead> {
     let marks = Marks::new(left, right);
     let wide = prune::wide(&marks);
     let evidence = Evidence::new(left, right, &marks, &wide);
     let band = prune::narrow(&evidence);
-    let probabilities = probabilities(&evidence, &band, weights);
+    let probabilities = probabilities(&evidence, &band, &model.weights);
     let path = most_probable(&band, &probabilities);
-    beads(&path, &probabilities)
+    beads(&path, &probabilities, model.calibration)
 }
 
 fn probabilities(evidence: &Evidence, band: &Band, weights: &Weights) -> Probabilities {
@@ -57,12 +57,12 @@ fn most_probable(band: &Band, probabilities: &Probabilities) -> Vec<Step> {
     .best_path()
 }
 
-fn beads(path: &[Step], probabilities: &Probabilities) -> Vec<Bead> {
+fn beads(path: &[Step], probabilities: &Probabilities, calibration: Calibration) -> Vec<Bead> {
     let mut found = Vec::new();
     let (mut i, mut j) = (0, 0);
     for step in path {
         for bead in step.beads(i, j) {
-            let confidence = probabilities.get(&bead).copied().unwrap_or(0.0).min(1.0) as f32;
+            let confidence = calibration.confidence(probabilities.get(&bead).copied().unwrap_or(0.0));
             found.push(Bead { left: bead.0, right: bead.1, confidence });
         }
         let (m, n) = step.size();

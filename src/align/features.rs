@@ -1,12 +1,13 @@
 use super::bead::Step;
 use super::channel::Channel;
 use super::evidence::Evidence;
+use super::unit::{PLAIN, Unit};
 
 /// Number of features of a step, and so of weights.
 pub(super) const FEATURES: usize = LINK + GAP + 1;
-const LINK: usize = 2 * CHANNEL + 22;
+const LINK: usize = 2 * CHANNEL + 23;
 const CHANNEL: usize = 8;
-const GAP: usize = 16;
+const GAP: usize = 17;
 
 /// Logarithm of how much longer right units are, as is usual; for Russian against English.
 const USUAL_RATIO: f32 = 0.105;
@@ -72,6 +73,10 @@ fn link(evidence: &Evidence, i: usize, m: usize, j: usize, n: usize) -> Values<L
     coverage(evidence, (i, m, j, n), left, right, &mut values);
     let alike = |a: usize| (j..j + n).any(|b| evidence.left[a].structure == evidence.right[b].structure);
     values.push(flag(!(i..i + m).any(alike)));
+    // Two headings, two list items: not what most units are, and the same.
+    let special = |units: &[Unit]| units.iter().all(|unit| unit.structure != PLAIN);
+    let both = special(&evidence.left[i..i + m]) && special(&evidence.right[j..j + n]);
+    values.push(flag(both && (i..i + m).all(alike)));
     // Cosine of marks is telling where there are many.
     let plenty = evidence.marks.left_norm(i).min(evidence.marks.right_norm(j)).min(20.0) / 10.0;
     values.push(plenty);
@@ -200,6 +205,8 @@ fn gap(evidence: &Evidence, left: bool, at: usize) -> Values<GAP> {
         values.push(best * best);
         values.push(best - mean);
     }
+    let units = if left { evidence.left } else { evidence.right };
+    values.push(flag(units[at].structure != PLAIN));
     let plenty = if left { evidence.marks.left_norm(at) } else { evidence.marks.right_norm(at) };
     values.push(plenty.min(20.0) / 10.0);
     values

@@ -10,7 +10,7 @@ use super::features::{self, FEATURES};
 use super::lattice::{CLASSES, Class, Lattice, Scored};
 use super::sparse::Marks;
 use super::unit::Unit;
-use super::weights::{self, WEIGHTS, Weights};
+use super::weights::{self, Calibration, WEIGHTS, Weights, log_odds};
 
 /// A document pair with its gold beads.
 #[derive(Debug, Clone)]
@@ -49,6 +49,34 @@ pub fn train(examples: &[Example]) -> Weights {
         }
     }
     Weights(weights.map(|weight| weight as f32))
+}
+
+impl Calibration {
+    /// The calibration under which what was said of beads fits best how many of them are right (logistic regression, by
+    /// Newton's method).
+    pub fn fit(said: &[(f32, bool)]) -> Calibration {
+        let (mut slope, mut shift) = (1.0f64, 0.0f64);
+        for _ in 0..200 {
+            let (mut gradient, mut curvature) = ([0.0f64; 2], [1e-6, 0.0, 1e-6]);
+            for &(said, right) in said {
+                let odds = log_odds(f64::from(said));
+                let confidence = 1.0 / (1.0 + (-(slope * odds + shift)).exp());
+                let error = f64::from(u8::from(right)) - confidence;
+                let weight = confidence * (1.0 - confidence);
+                gradient = [gradient[0] + error * odds, gradient[1] + error];
+                curvature = [
+                    curvature[0] + weight * odds * odds,
+                    curvature[1] + weight * odds,
+                    curvature[2] + weight,
+                ];
+            }
+            let determinant = curvature[0] * curvature[2] - curvature[1] * curvature[1];
+            // A tenth of Newton's step: the whole of it overshoots where nearly all are right.
+            slope += 0.1 * (gradient[0] * curvature[2] - gradient[1] * curvature[1]) / determinant;
+            shift += 0.1 * (gradient[1] * curvature[0] - gradient[0] * curvature[1]) / determinant;
+        }
+        Calibration { slope: slope as f32, shift: shift as f32 }
+    }
 }
 
 /// An example with the features of every step, which stay the same while the weights change.

@@ -1,6 +1,9 @@
 /// What a unit is in its document; units of one class are likelier to render each other.
 pub type Structure = u16;
 
+/// The class of running text.
+pub const PLAIN: Structure = 0;
+
 /// Evidence found in a unit that its counterpart shares: a number, a name, a term, as a hash of its meaning.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Mark {

@@ -13,6 +13,54 @@ pub(super) const WEIGHTS: usize = FEATURES + CLASSES * CLASSES;
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Weights(pub(super) [f32; WEIGHTS]);
 
+/// What turns the probability that the log-linear model gives a bead into how often such beads are right: a straight line
+/// between the logarithms of the odds (Platt 1999).
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Calibration {
+    /// By how much the logarithm of the odds is multiplied.
+    pub slope: f32,
+    /// What is added to it then.
+    pub shift: f32,
+}
+
+/// Odds are not looked at beyond those of this probability and of its complement.
+const EXTREME: f64 = 1e-6;
+
+impl Calibration {
+    /// No correction.
+    pub const NONE: Calibration = Calibration { slope: 1.0, shift: 0.0 };
+
+    /// How sure one may be of a bead of this probability, 0 to 1.
+    pub(super) fn confidence(self, probability: f64) -> f32 {
+        let odds = f64::from(self.slope) * log_odds(probability) + f64::from(self.shift);
+        (1.0 / (1.0 + (-odds).exp())) as f32
+    }
+}
+
+/// Logarithm of the odds of a probability, kept within bounds.
+pub(super) fn log_odds(probability: f64) -> f64 {
+    let probability = probability.clamp(EXTREME, 1.0 - EXTREME);
+    (probability / (1.0 - probability)).ln()
+}
+
+/// A trained model of alignments.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Model {
+    /// What scores a path.
+    pub weights: Weights,
+    /// What makes confidences of probabilities.
+    pub calibration: Calibration,
+}
+
+/// The two models of the cascade.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Models {
+    /// For units without vectors.
+    pub marks_only: Model,
+    /// For units with vectors.
+    pub with_meaning: Model,
+}
+
 impl Weights {
     /// The weights as numbers, in the order of the features.
     pub fn values(&self) -> &[f32] {

@@ -1,6 +1,7 @@
 use super::names::{Name, names};
 use super::quantity::{Quantity, quantities};
 use super::quotation::quotations;
+use super::verbatim::{Verbatim, verbatim};
 use crate::glossary::{Matcher, TermMention};
 use crate::text::{Language, Span, Token, sentences, tokens};
 
@@ -19,6 +20,8 @@ pub struct Facts {
     pub quantities: Vec<Quantity>,
     /// Quotations with their marks.
     pub quotations: Vec<Span>,
+    /// Addresses and the like, which stand in both editions letter by letter.
+    pub verbatim: Vec<Verbatim>,
 }
 
 impl Facts {
@@ -31,6 +34,7 @@ impl Facts {
             names: names(text, &tokens, &sentences, language),
             quantities: quantities(text, &tokens, language),
             quotations: quotations(text),
+            verbatim: verbatim(text),
             sentences,
             tokens,
         }

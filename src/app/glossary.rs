@@ -2,7 +2,9 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use super::glossary_exchange::glossary_text;
 use super::problem::{Problem, shown};
+use super::words;
 use crate::glossary::Glossary;
 
 /// The folder that is looked for where no glossary is named.
@@ -36,7 +38,7 @@ pub fn glossary_files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Vec<Problem>> {
     let (mut files, mut problems) = (Vec::new(), Vec::new());
     for path in paths {
         match fs::metadata(path) {
-            Err(error) => problems.push(Problem::io(path, "read", &error)),
+            Err(error) => problems.push(Problem::read(path, &error)),
             Ok(kind) if kind.is_dir() => match tables(path) {
                 tables if tables.is_empty() => problems.push(without_tables(path)),
                 tables => files.extend(tables),
@@ -59,7 +61,22 @@ fn tables(folder: &Path) -> Vec<PathBuf> {
 }
 
 fn without_tables(folder: &Path) -> Problem {
-    Problem::new(folder, "no glossary in this folder; put a .csv file there or name another path")
+    Problem::new(folder, words::WITHOUT_TABLES)
+}
+
+/// The names, as they are shown, and contents of glossary files.
+///
+/// # Errors
+/// Every file that cannot be read.
+pub fn read_glossary(files: &[PathBuf]) -> Result<Vec<(String, String)>, Vec<Problem>> {
+    let (mut read, mut problems) = (Vec::new(), Vec::new());
+    for file in files {
+        match glossary_text(file) {
+            Ok(source) => read.push((shown(file), source)),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    if problems.is_empty() { Ok(read) } else { Err(problems) }
 }
 
 /// Reads a glossary from CSV files.
@@ -70,7 +87,7 @@ pub fn load_glossary(files: &[PathBuf]) -> Result<Glossary, Vec<Problem>> {
     let mut glossary = Glossary::new();
     let mut problems = Vec::new();
     for file in files {
-        match table(file) {
+        match glossary_text(file) {
             Ok(source) => {
                 let errors = glossary.add_csv(&shown(file), &source).err().unwrap_or_default();
                 problems.extend(errors.into_iter().map(Problem::from));
@@ -79,14 +96,4 @@ pub fn load_glossary(files: &[PathBuf]) -> Result<Glossary, Vec<Problem>> {
         }
     }
     if problems.is_empty() { Ok(glossary) } else { Err(problems) }
-}
-
-fn table(file: &Path) -> Result<String, Problem> {
-    let bytes = fs::read(file).map_err(|error| Problem::io(file, "read", &error))?;
-    String::from_utf8(bytes).map_err(|error| {
-        let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
-        let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
-        let message = format!("byte {} is not valid UTF-8; save the file in the encoding UTF-8", good.len());
-        Problem::new(file, message).at_line(Some(line))
-    })
 }

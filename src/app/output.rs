@@ -5,8 +5,11 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
+use super::interrupt::Guard;
 use super::problem::{Problem, shown};
+use super::words;
 use crate::report::FileFormat;
+use crate::text::Phrase;
 
 /// A file to be written.
 #[derive(Debug, Clone)]
@@ -30,11 +33,9 @@ impl Destination {
         let found = fs::canonicalize(path).or_else(|_| {
             fs::canonicalize(folder).map(|folder| folder.join(path.file_name().unwrap_or_default()))
         });
-        let place = found.map_err(|_| {
-            Problem::new(path, format!("there is no folder {}; make it first", shown(folder)))
-        })?;
+        let place = found.map_err(|_| Problem::new(path, words::NO_SUCH_FOLDER.with(&[&shown(folder)])))?;
         if place.is_dir() {
-            return Err(Problem::new(path, "this is a folder; name a file"));
+            return Err(Problem::new(path, words::IS_FOLDER));
         }
         Ok(Destination { path: path.to_owned(), place })
     }
@@ -49,19 +50,15 @@ pub fn report_files(
     paths: &[PathBuf],
     inputs: &[PathBuf],
 ) -> Result<Vec<(Destination, FileFormat)>, Vec<Problem>> {
-    let input = |file: &PathBuf| Some((fs::canonicalize(file).ok()?, "an input of this run"));
-    let mut taken: HashMap<PathBuf, &str> = inputs.iter().filter_map(input).collect();
+    let input = |file: &PathBuf| Some((fs::canonicalize(file).ok()?, words::IS_INPUT));
+    let mut taken: HashMap<PathBuf, Phrase> = inputs.iter().filter_map(input).collect();
     let (mut files, mut problems) = (Vec::new(), Vec::new());
     for path in paths {
         match report_file(path) {
-            Ok((destination, format)) => {
-                match taken.insert(destination.place.clone(), "another report of this run") {
-                    Some(holder) => {
-                        problems.push(Problem::new(path, format!("this is {holder}; name another file")));
-                    }
-                    None => files.push((destination, format)),
-                }
-            }
+            Ok((destination, format)) => match taken.insert(destination.place.clone(), words::IS_OUTPUT) {
+                Some(holder) => problems.push(Problem::new(path, holder)),
+                None => files.push((destination, format)),
+            },
             Err(problem) => problems.push(problem),
         }
     }
@@ -71,8 +68,8 @@ pub fn report_files(
 fn report_file(path: &Path) -> Result<(Destination, FileFormat), Problem> {
     let format = path.extension().and_then(|ending| FileFormat::from_extension(&ending.to_string_lossy()));
     let format = format.ok_or_else(|| {
-        let endings = FileFormat::ENDINGS.map(|(ending, _)| format!(".{ending}")).join(" or ");
-        Problem::new(path, format!("the ending of a report names its format; use {endings}"))
+        let endings = FileFormat::ENDINGS.map(|(ending, _)| format!(".{ending}")).join(", ");
+        Problem::new(path, words::REPORT_ENDING.with(&[&endings]))
     })?;
     Ok((Destination::new(path)?, format))
 }
@@ -86,31 +83,37 @@ pub fn publish<T>(
     write: impl Fn(&T, &mut dyn Write) -> io::Result<()>,
 ) -> Result<(), Problem> {
     let drafts = files.iter().map(|(to, what)| {
-        draft(to, |out| write(what, out)).map_err(|error| Problem::io(&to.path, "write", &error))
+        draft(to, |out| write(what, out)).map_err(|error| Problem::write(&to.path, &error))
     });
     let drafts = drafts.collect::<Result<Vec<_>, _>>()?;
     for (draft, (to, _)) in drafts.into_iter().zip(files) {
         let Some(draft) = draft else { continue };
-        draft.persist(&to.place).map_err(|error| Problem::io(&to.path, "write", &error.error))?;
+        draft.file.persist(&to.place).map_err(|error| Problem::write(&to.path, &error.error))?;
     }
     Ok(())
 }
 
+/// A file that is written beside its place.
+struct Draft {
+    file: NamedTempFile,
+    _guard: Guard,
+}
+
 /// The finished draft of a file; none for a device or pipe, which cannot be renamed to and is written at once.
-fn draft(
-    to: &Destination,
-    write: impl Fn(&mut dyn Write) -> io::Result<()>,
-) -> io::Result<Option<NamedTempFile>> {
+fn draft(to: &Destination, write: impl Fn(&mut dyn Write) -> io::Result<()>) -> io::Result<Option<Draft>> {
     if to.place.exists() && !to.place.is_file() {
         write(&mut fs::OpenOptions::new().write(true).open(&to.place)?)?;
         return Ok(None);
     }
-    let mut draft = builder().tempfile_in(to.place.parent().unwrap_or(Path::new(".")))?;
-    let mut out = BufWriter::new(draft.as_file_mut());
+    let mut file = builder().tempfile_in(to.place.parent().unwrap_or(Path::new(".")))?;
+    let guard = Guard::new(file.path());
+    let mut out = BufWriter::new(file.as_file_mut());
     write(&mut out)?;
     out.flush()?;
     drop(out);
-    Ok(Some(draft))
+    // What is renamed is on the disk, so that a crash leaves the old file or the new one.
+    file.as_file().sync_all()?;
+    Ok(Some(Draft { file, _guard: guard }))
 }
 
 /// Drafts get the permissions that a file made by anyone else would get.

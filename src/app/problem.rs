@@ -1,52 +1,88 @@
-use std::fmt;
 use std::io;
 use std::path::Path;
 
-use crate::glossary::GlossaryError;
+use unicode_width::UnicodeWidthStr;
 
-/// Why a run cannot be trusted: what is wrong with a file, and what to do.
+use super::words;
+use crate::document::LineIndex;
+use crate::glossary::GlossaryError;
+use crate::text::{Language, Message, Span};
+
+/// What is wrong with a file, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     /// The file as it is shown to people.
     pub file: String,
     /// The line, from 1, where one is to blame.
     pub line: Option<usize>,
-    /// The column, from 1, where one is to blame.
+    /// The column in characters, from 1, where one is to blame.
     pub column: Option<usize>,
     /// What is wrong; what to do.
-    pub message: String,
+    pub message: Message,
+    /// The line of the file with the place to be underlined, in bytes, where it helps.
+    pub excerpt: Option<(String, Span)>,
 }
 
 impl Problem {
-    pub(super) fn new(file: &Path, message: impl Into<String>) -> Problem {
-        Problem { file: shown(file), line: None, column: None, message: message.into() }
+    pub(super) fn new(file: &Path, message: impl Into<Message>) -> Problem {
+        Problem { file: shown(file), line: None, column: None, message: message.into(), excerpt: None }
     }
 
     pub(super) fn at_line(self, line: Option<usize>) -> Problem {
         Problem { line, ..self }
     }
 
-    /// What the operating system said when it was asked to `act` on `file`.
-    pub(super) fn io(file: &Path, act: &str, error: &io::Error) -> Problem {
-        let message = match error.kind() {
-            io::ErrorKind::NotFound => "no such file or folder; check the path".to_owned(),
-            io::ErrorKind::PermissionDenied => {
-                format!("permission to {act} it is denied; change its permissions")
-            }
-            _ => format!("cannot {act} it: {error}"),
-        };
-        Problem::new(file, message)
+    /// Puts it at a place of the file's `source`, in bytes, and shows the line.
+    pub(super) fn at(self, source: &str, place: Span) -> Problem {
+        let position = LineIndex::new(source).position(source, place.start);
+        let before = source.get(..place.start.min(source.len())).unwrap_or_default();
+        let start = before.rfind('\n').map_or(0, |at| at + 1);
+        let line = source.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        let within = |at: usize| at.saturating_sub(start).min(line.len());
+        let mark = Span::new(within(place.start), within(place.end));
+        let (line_number, column) = (Some(position.line), Some(position.column));
+        Problem { line: line_number, column, excerpt: Some((line.to_owned(), mark)), ..self }
+    }
+
+    /// What the operating system said when it was asked to read `file`.
+    pub(super) fn read(file: &Path, error: &io::Error) -> Problem {
+        Problem::new(
+            file,
+            match error.kind() {
+                io::ErrorKind::NotFound => words::NOT_FOUND.into(),
+                io::ErrorKind::PermissionDenied => words::READING_DENIED.into(),
+                io::ErrorKind::IsADirectory => words::IS_FOLDER.into(),
+                _ => words::CANNOT_READ.with(&[&error.to_string()]),
+            },
+        )
+    }
+
+    /// What the operating system said when it was asked to write `file`.
+    pub(super) fn write(file: &Path, error: &io::Error) -> Problem {
+        Problem::new(
+            file,
+            match error.kind() {
+                io::ErrorKind::PermissionDenied => words::WRITING_DENIED.into(),
+                io::ErrorKind::StorageFull => words::DISK_FULL.into(),
+                _ => words::CANNOT_WRITE.with(&[&error.to_string()]),
+            },
+        )
+    }
+
+    /// The problem in words: its place, what is wrong, and the line underlined.
+    pub fn text(&self, language: Language) -> String {
+        let numbers = [self.line, self.column].into_iter().flatten();
+        let place: String = numbers.map(|number| format!("{number}:")).collect();
+        let underlined = self.excerpt.as_ref().map(|(line, mark)| underlined(line, *mark));
+        format!("{}:{place} {}{}", self.file, self.message.text(language), underlined.unwrap_or_default())
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}:", self.file)?;
-        for number in [self.line, self.column].into_iter().flatten() {
-            write!(formatter, "{number}:")?;
-        }
-        write!(formatter, " {}", self.message)
-    }
+fn underlined(line: &str, mark: Span) -> String {
+    let shown = line.replace('\t', " ");
+    let before = " ".repeat(line.get(..mark.start).unwrap_or_default().width());
+    let marks = "^".repeat(mark.of(line).width().max(1));
+    format!("\n   | {shown}\n   | {before}{marks}")
 }
 
 impl From<GlossaryError> for Problem {
@@ -56,6 +92,7 @@ impl From<GlossaryError> for Problem {
             line: Some(error.line),
             column: Some(error.column),
             message: error.message,
+            excerpt: None,
         }
     }
 }

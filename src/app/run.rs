@@ -4,19 +4,24 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::prelude::*;
 
 use super::pairs::Pair;
+use super::pins::{Decision, Pins};
 use super::problem::{Problem, shown};
-use super::read::read;
-use crate::check::Checker;
+use super::read::{Editions, is_bitext, read, read_bitext};
+use super::words;
+use crate::check::{Checker, Note, Report};
 use crate::document::Document;
 use crate::report::Checked;
 use crate::report::alignment::Aligned;
 use crate::text::Language;
 
+/// What came of a run: the thing wanted, and what is to be said of the files besides.
+pub type Noted<T> = (T, Vec<Problem>);
+
 /// Checks `pairs` on all cores; the results stand in the order of `pairs`. Progress is shown on a terminal.
 ///
 /// # Errors
-/// Every file that cannot be read, of all pairs.
-pub fn check(pairs: &[Pair], checker: &Checker) -> Result<Vec<Checked>, Vec<Problem>> {
+/// Every file that cannot be read, and every comment for the check that is not understood, of all pairs.
+pub fn check(pairs: &[Pair], checker: &Checker) -> Result<Noted<Vec<Checked>>, Vec<Problem>> {
     let progress = progress(pairs.len());
     let results: Vec<_> = pairs
         .par_iter()
@@ -27,44 +32,86 @@ pub fn check(pairs: &[Pair], checker: &Checker) -> Result<Vec<Checked>, Vec<Prob
         })
         .collect();
     progress.finish_and_clear();
-    let (mut checked, mut problems) = (Vec::new(), Vec::new());
+    let (mut checked, mut notes, mut problems) = (Vec::new(), Vec::new(), Vec::new());
     for result in results {
         match result {
-            Ok(pair) => checked.push(pair),
+            Ok((pair, said)) => {
+                checked.push(pair);
+                notes.extend(said);
+            }
             Err(found) => problems.extend(found),
         }
     }
-    if problems.is_empty() { Ok(checked) } else { Err(problems) }
+    if problems.is_empty() { Ok((checked, notes)) } else { Err(problems) }
 }
 
-/// Aligns one pair.
+/// Aligns one pair, after it has kept what an editor decided about it.
 ///
 /// # Errors
-/// Each of its files that cannot be read.
-pub fn align(pair: &Pair, checker: &Checker) -> Result<Aligned, Vec<Problem>> {
-    let (english, russian) = read_pair(pair)?;
-    Ok(Aligned {
-        beads: checker.align(&english, &russian),
-        english_file: shown(&pair.english),
-        russian_file: shown(&pair.russian),
-        english,
-        russian,
-    })
+/// Each of its files that cannot be read; decisions about paragraphs that are not there.
+pub fn align(pair: &Pair, checker: &Checker, decisions: &[Decision]) -> Result<Noted<Aligned>, Vec<Problem>> {
+    let Editions { english, russian, beads } = read_pair(pair)?;
+    let mut notes = guesses(pair, [&english, &russian]);
+    let (english_file, russian_file) = (shown(&pair.english), shown(&pair.russian));
+    if let Some(beads) = beads {
+        return Ok((Aligned { beads, english_file, russian_file, english, russian }, notes));
+    }
+    let mut pins = Pins::of(pair).map_err(|problem| vec![problem])?;
+    if !decisions.is_empty() {
+        pins.add(decisions, &english, &russian, pair)?;
+        pins.write().map_err(|problem| vec![problem])?;
+    }
+    let (beads, lost) = checker.align_pinned(&english, &russian, &pins.all());
+    notes.extend(pins.lost(&lost));
+    Ok((Aligned { beads, english_file, russian_file, english, russian }, notes))
 }
 
-fn check_pair(pair: &Pair, checker: &Checker) -> Result<Checked, Vec<Problem>> {
-    let (english, russian) = read_pair(pair)?;
-    Ok(Checked {
-        name: pair.name.clone(),
-        english_file: shown(&pair.english),
-        russian_file: shown(&pair.russian),
-        report: checker.check(english, russian),
-    })
+fn check_pair(pair: &Pair, checker: &Checker) -> Result<Noted<Checked>, Vec<Problem>> {
+    let Editions { english, russian, beads } = read_pair(pair)?;
+    let pins = Pins::of(pair).map_err(|problem| vec![problem])?;
+    let report = match beads {
+        Some(beads) => checker.check_aligned(english, russian, beads),
+        None => checker.check_pinned(english, russian, &pins.all()),
+    };
+    let said = |is_error| report.notes.iter().filter(move |note| note.is_error == is_error);
+    let errors: Vec<Problem> = said(true).map(|note| problem(pair, &report, note)).collect();
+    if !errors.is_empty() {
+        return Err(errors);
+    }
+    let mut notes = guesses(pair, [&report.english, &report.russian]);
+    notes.extend(said(false).map(|note| problem(pair, &report, note)));
+    notes.extend(pins.lost(&report.lost_pins));
+    let (english_file, russian_file) = (shown(&pair.english), shown(&pair.russian));
+    Ok((Checked { name: pair.name.clone(), english_file, russian_file, report }, notes))
 }
 
-fn read_pair(pair: &Pair) -> Result<(Document, Document), Vec<Problem>> {
-    match (read(&pair.english, Language::English), read(&pair.russian, Language::Russian)) {
-        (Ok(english), Ok(russian)) => Ok((english, russian)),
+/// A word on a place of one of the files.
+fn problem(pair: &Pair, report: &Report, note: &Note) -> Problem {
+    let (file, document) = match note.language {
+        Language::English => (&pair.english, &report.english),
+        Language::Russian => (&pair.russian, &report.russian),
+    };
+    Problem::new(file, note.message.clone()).at(document.source(), note.span)
+}
+
+/// What is to be said of files whose encoding nothing but the look of the text told.
+fn guesses(pair: &Pair, editions: [&Document; 2]) -> Vec<Problem> {
+    let files = [&pair.english, &pair.russian];
+    let both = if pair.english == pair.russian { 1 } else { 2 };
+    let guessed = files.into_iter().zip(editions).take(both).filter_map(|(file, edition)| {
+        let encoding = edition.guess()?;
+        Some(Problem::new(file, words::GUESSED.with(&[encoding.name()])))
+    });
+    guessed.collect()
+}
+
+fn read_pair(pair: &Pair) -> Result<Editions, Vec<Problem>> {
+    if pair.english == pair.russian && is_bitext(&pair.english) {
+        return read_bitext(&pair.english, pair.encoding).map_err(|problem| vec![problem]);
+    }
+    let english = read(&pair.english, Language::English, pair.encoding);
+    match (english, read(&pair.russian, Language::Russian, pair.encoding)) {
+        (Ok(english), Ok(russian)) => Ok(Editions { english, russian, beads: None }),
         (english, russian) => Err(english.err().into_iter().chain(russian.err()).collect()),
     }
 }
@@ -75,6 +122,6 @@ fn progress(pairs: usize) -> ProgressBar {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::with_draw_target(Some(pairs as u64), ProgressDrawTarget::stderr());
-    let style = ProgressStyle::with_template("checking {bar:30} {pos}/{len} pairs {eta}");
+    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {eta}");
     bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }

@@ -1,17 +1,49 @@
+use std::ops::Range;
+
 use super::context::Edition;
-use crate::align::{self, Asking, Bead, Mark, Part, Structure, Unit};
+use crate::align::{self, Asking, Bead, Mark, Models, PLAIN, Part, Side, Structure, Unit};
 use crate::analysis::{Facts, evidence};
 use crate::document::{BlockKind, Paragraph};
+use crate::semantics::Encoder;
 use crate::text::{Language, Span};
 
 /// Aligns the paragraphs of two editions by their sentences.
 pub(super) fn align(english: &Edition, russian: &Edition, asking: Asking) -> Vec<Bead> {
-    align::align(&mut units(english), &mut units(russian), asking, |_, _| Vec::new())
+    align::align(&mut units(english), &mut units(russian), &Models::PARAGRAPHS, asking, |wanted| {
+        let edition = |side: &Side| if *side == Side::Left { english } else { russian };
+        let wanted = wanted.iter().map(|(side, units)| (edition(side), units.clone()));
+        vectors(wanted.flat_map(|(edition, units)| sentences(edition, units)))
+    })
+}
+
+/// The sentences of some paragraphs, in order.
+fn sentences<'a>(edition: &Edition<'a>, paragraphs: Range<usize>) -> impl Iterator<Item = &'a str> {
+    edition
+        .paragraphs(paragraphs)
+        .flat_map(|(_, block, facts)| facts.sentences.iter().map(|sentence| sentence.of(block.text())))
+}
+
+pub(super) fn vectors<'a>(sentences: impl Iterator<Item = &'a str>) -> Vec<Vec<f32>> {
+    let sentences: Vec<&str> = sentences.collect();
+    Encoder::bundled().encode(&sentences).into_iter().map(|vector| vector.to_vec()).collect()
+}
+
+/// The paragraphs of an edition as the aligner sees them when the encoder is asked for all.
+pub(super) fn encoded_units(edition: &Edition) -> Vec<Unit> {
+    let mut units = units(edition);
+    align::fill(units.iter_mut(), vectors(sentences(edition, 0..edition.facts.len())));
+    units
 }
 
 /// The paragraphs of an edition as the aligner sees them: their class, and their sentences as parts.
 pub(super) fn units(edition: &Edition) -> Vec<Unit> {
     edition.all().map(|(_, paragraph, facts)| unit(paragraph, facts, edition.language())).collect()
+}
+
+/// The sentences of an edition as units of their own.
+pub(super) fn sentence_units(edition: &Edition) -> Vec<Unit> {
+    let alone = |part| Unit { structure: PLAIN, parts: vec![part] };
+    units(edition).into_iter().flat_map(|unit| unit.parts).map(alone).collect()
 }
 
 fn unit(paragraph: &Paragraph, facts: &Facts, language: Language) -> Unit {
@@ -30,7 +62,7 @@ fn unit(paragraph: &Paragraph, facts: &Facts, language: Language) -> Unit {
 /// Headings of one level, list items and so on are each a class of their own.
 fn structure(kind: BlockKind) -> Structure {
     match kind {
-        BlockKind::Paragraph => 0,
+        BlockKind::Paragraph => PLAIN,
         BlockKind::Metadata => 1,
         BlockKind::ListItem => 2,
         BlockKind::Quotation => 3,

@@ -1,25 +1,16 @@
 use super::context::{Context, Edition};
 use super::finding::Finding;
+use super::pins::{self, Pin};
+use super::report::Report;
 use super::rules::rules;
-use super::{alignment, doubt, fingerprint, order};
+use super::sentences::Sentences;
+use super::settings::Settings;
+use super::{alignment, doubt, fingerprint, order, suppress};
 use crate::align::{Asking, Bead, Unit};
 use crate::analysis::Facts;
 use crate::document::Document;
 use crate::glossary::{Glossary, Matcher};
 use crate::text::Language;
-
-/// Two editions, how their paragraphs correspond, and what is inconsistent.
-#[derive(Debug)]
-pub struct Report {
-    /// The English edition.
-    pub english: Document,
-    /// The Russian edition.
-    pub russian: Document,
-    /// English paragraphs (left) and the Russian ones that render them (right), in reading order.
-    pub alignment: Vec<Bead>,
-    /// What was found, in the order of the text.
-    pub findings: Vec<Finding>,
-}
 
 /// Checks pairs of editions against one glossary; made once, used for any number of pairs, from any thread.
 #[derive(Debug)]
@@ -28,18 +19,24 @@ pub struct Checker {
     english: Matcher,
     russian: Matcher,
     asking: Asking,
+    settings: Settings,
 }
 
 impl Checker {
     /// Compiles the glossary.
     pub fn new(glossary: Glossary) -> Checker {
         let [english, russian] = Language::BOTH.map(|language| Matcher::new(&glossary, language));
-        Checker { glossary, english, russian, asking: Asking::default() }
+        Checker { glossary, english, russian, asking: Asking::default(), settings: Settings::default() }
     }
 
     /// The same checker, with another rule for when the sentence encoder is asked.
     pub fn asking(self, asking: Asking) -> Checker {
         Checker { asking, ..self }
+    }
+
+    /// The same checker, with the decisions of a house.
+    pub fn with(self, settings: Settings) -> Checker {
+        Checker { settings, ..self }
     }
 
     /// The glossary it checks against.
@@ -49,8 +46,33 @@ impl Checker {
 
     /// Aligns the paragraphs of two editions.
     pub fn align(&self, english: &Document, russian: &Document) -> Vec<Bead> {
+        self.align_pinned(english, russian, &[]).0
+    }
+
+    /// Aligns the paragraphs of two editions as an editor decided; gives the numbers of the pins that could not be
+    /// honoured besides.
+    pub fn align_pinned(
+        &self,
+        english: &Document,
+        russian: &Document,
+        pins: &[Pin],
+    ) -> (Vec<Bead>, Vec<usize>) {
         let (english_facts, russian_facts) = (self.facts(english), self.facts(russian));
-        alignment::align(&edition(english, &english_facts), &edition(russian, &russian_facts), self.asking)
+        let (left, right) = (edition(english, &english_facts), edition(russian, &russian_facts));
+        let mut beads = alignment::align(&left, &right, self.asking);
+        let lost = pins::honour(pins, english, russian, &mut beads);
+        (beads, lost)
+    }
+
+    /// Aligns the sentences within each bead of paragraphs.
+    pub fn align_sentences(&self, english: &Document, russian: &Document, beads: &[Bead]) -> Sentences {
+        let (english_facts, russian_facts) = (self.facts(english), self.facts(russian));
+        Sentences::new(
+            &edition(english, &english_facts),
+            &edition(russian, &russian_facts),
+            beads,
+            self.asking,
+        )
     }
 
     /// The paragraphs of an edition as the aligner sees them, for training and measuring it.
@@ -58,20 +80,44 @@ impl Checker {
         alignment::units(&edition(document, &self.facts(document)))
     }
 
+    /// The same with the meaning of every sentence.
+    pub fn encoded_units(&self, document: &Document) -> Vec<Unit> {
+        alignment::encoded_units(&edition(document, &self.facts(document)))
+    }
+
     /// Aligns two editions and runs every rule.
     pub fn check(&self, english: Document, russian: Document) -> Report {
+        self.check_pinned(english, russian, &[])
+    }
+
+    /// Aligns two editions as an editor decided and runs every rule.
+    pub fn check_pinned(&self, english: Document, russian: Document, pins: &[Pin]) -> Report {
+        self.report(english, russian, None, pins)
+    }
+
+    /// Runs every rule on two editions that are aligned already; every paragraph is to be in one bead.
+    pub fn check_aligned(&self, english: Document, russian: Document, beads: Vec<Bead>) -> Report {
+        self.report(english, russian, Some(beads), &[])
+    }
+
+    fn report(&self, english: Document, russian: Document, beads: Option<Vec<Bead>>, pins: &[Pin]) -> Report {
         let (english_facts, russian_facts) = (self.facts(&english), self.facts(&russian));
         let (left, right) = (edition(&english, &english_facts), edition(&russian, &russian_facts));
-        let alignment = alignment::align(&left, &right, self.asking);
-        let context = Context::new(left, right, &self.glossary, &alignment);
+        let mut alignment = beads.unwrap_or_else(|| alignment::align(&left, &right, self.asking));
+        let lost_pins = pins::honour(pins, &english, &russian, &mut alignment);
+        let context =
+            Context::new(left, right, &self.glossary, &alignment, self.asking, &self.settings.style);
         let mut findings: Vec<Finding> = rules().iter().flat_map(|rule| (rule.check)(&context)).collect();
-        doubt::mark(&mut findings, &alignment);
+        self.settings.apply(&mut findings, &english, &russian);
         order::sort(&mut findings, &alignment);
         fingerprint::fill(&mut findings, &english, &russian);
         for finding in &mut findings {
             finding.add_counterpart(&context);
         }
-        Report { findings, english, russian, alignment }
+        doubt::mark(&mut findings, &alignment);
+        let mut report = Report { findings, english, russian, alignment, notes: Vec::new(), lost_pins };
+        suppress::apply(&mut report);
+        report
     }
 
     fn facts(&self, document: &Document) -> Vec<Facts> {

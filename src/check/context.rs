@@ -1,11 +1,15 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::exempt::Exempt;
 use super::finding::{Finding, Place};
+use super::kinship::are_editions;
 use super::names::Names;
 use super::quantities::Quantities;
 use super::rule::Rule;
-use crate::align::Bead;
+use super::sentences::Sentences;
+use super::style::Style;
+use crate::align::{Asking, Bead};
 use crate::analysis::Facts;
 use crate::document::{Document, Paragraph};
 use crate::glossary::{Entry, Glossary, Severity};
@@ -62,7 +66,9 @@ impl<'a> Edition<'a> {
         };
         let (mut words, mut foreign) = (0, 0);
         for (_, block, facts) in self.paragraphs(range) {
-            for token in facts.tokens.iter().filter(|token| token.kind == TokenKind::Word) {
+            let exempt = Exempt::new(block, facts);
+            let prose = facts.tokens.iter().filter(|token| token.kind == TokenKind::Word);
+            for token in prose.filter(|token| !exempt.holds(token.span.start)) {
                 let word = token.span.of(block.text());
                 words += 1;
                 foreign += usize::from(
@@ -97,9 +103,15 @@ pub struct Context<'a> {
     pub glossary: &'a Glossary,
     /// English paragraphs (left) and the Russian ones that render them (right).
     pub beads: &'a [Bead],
+    /// Which of several right ways of writing the house has chosen.
+    pub style: &'a Style,
     /// The number of the bead of each paragraph, by language.
     bead_of: [Vec<usize>; 2],
+    links: OnceCell<Vec<Link>>,
     names: OnceCell<Names>,
+    asking: Asking,
+    sentences: OnceCell<Sentences>,
+    are_editions: OnceCell<bool>,
     quantities: OnceCell<Quantities>,
 }
 
@@ -109,6 +121,8 @@ impl<'a> Context<'a> {
         russian: Edition<'a>,
         glossary: &'a Glossary,
         beads: &'a [Bead],
+        asking: Asking,
+        style: &'a Style,
     ) -> Context<'a> {
         let bead_of = [&english, &russian].map(|edition| {
             let mut bead_of = vec![usize::MAX; edition.facts.len()];
@@ -123,8 +137,13 @@ impl<'a> Context<'a> {
             russian,
             glossary,
             beads,
+            style,
             bead_of,
+            links: OnceCell::new(),
             names: OnceCell::new(),
+            asking,
+            sentences: OnceCell::new(),
+            are_editions: OnceCell::new(),
             quantities: OnceCell::new(),
         }
     }
@@ -132,6 +151,11 @@ impl<'a> Context<'a> {
     /// The names of the article, compared when first asked for.
     pub(super) fn names(&self) -> &Names {
         self.names.get_or_init(|| Names::new(self))
+    }
+
+    /// Which sentences render which, found out when first asked for.
+    pub fn sentences(&self) -> &Sentences {
+        self.sentences.get_or_init(|| Sentences::new(&self.english, &self.russian, self.beads, self.asking))
     }
 
     /// What the quantities of the article differ in, compared when first asked for.
@@ -145,6 +169,17 @@ impl<'a> Context<'a> {
             Language::English => &self.english,
             Language::Russian => &self.russian,
         }
+    }
+
+    /// What renders the sentence around a place of `language` in the other edition; its whole bead, shown by the first
+    /// sentence, where no sentence does.
+    pub fn rendering(&self, language: Language, place: &Place) -> Option<Place> {
+        let whole = self.counterpart(language, place.paragraph)?;
+        let found = self.sentences().counterpart(language, place.paragraph, place.span.start);
+        let Some(first) = found.first() else { return Some(whole) };
+        let together = found.iter().filter(|sentence| sentence.paragraph == first.paragraph);
+        let span = together.map(|sentence| sentence.span).fold(first.span, Span::join);
+        Some(Place { paragraph: first.paragraph, span, sentence: span, ..whole })
     }
 
     /// The paragraphs of the other edition that stand in one bead with paragraph `at` of `language`.
@@ -167,15 +202,35 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// The beads that have both sides, paragraphs left in English excepted: what can be compared.
+    /// Whether the two texts look like editions of one.
+    pub fn are_editions(&self) -> bool {
+        *self
+            .are_editions
+            .get_or_init(|| are_editions(self.english.document, self.russian.document, self.beads))
+    }
+
+    /// The beads that have both sides, paragraphs left in English excepted: what can be compared. None where the two texts
+    /// are no editions of one.
     pub fn links(&self) -> impl Iterator<Item = Link> {
-        let links = self.beads.iter().filter(|bead| bead.is_link());
+        self.links.get_or_init(|| self.comparable()).iter().cloned()
+    }
+
+    /// The same in the order of the paragraphs of `language`.
+    pub fn links_in_order(&self, language: Language) -> Vec<Link> {
+        let mut links: Vec<Link> = self.links().collect();
+        links.sort_by_key(|link| link.side(language).start);
+        links
+    }
+
+    fn comparable(&self) -> Vec<Link> {
+        let links = self.beads.iter().filter(|bead| bead.is_link() && self.are_editions());
         let links = links.map(|bead| Link { english: bead.left.clone(), russian: bead.right.clone() });
-        links.filter(|link| {
-            !Language::BOTH
+        let is_untranslated = |link: &Link| {
+            Language::BOTH
                 .into_iter()
                 .any(|language| self.edition(language).is_untranslated(link.side(language)))
-        })
+        };
+        links.filter(|link| !is_untranslated(link)).collect()
     }
 }
 
@@ -212,6 +267,9 @@ impl Finding {
             found: String::new(),
             message: message.into(),
             fingerprint: String::new(),
+            policy: None,
+            suppressed: None,
+            known: false,
         }
     }
 
@@ -234,8 +292,8 @@ impl Finding {
     /// Says where the other edition has what a finding in one edition is about, if it has it.
     pub(super) fn add_counterpart(&mut self, context: &Context) {
         match (&self.english, &self.russian) {
-            (Some(place), None) => self.russian = context.counterpart(Language::English, place.paragraph),
-            (None, Some(place)) => self.english = context.counterpart(Language::Russian, place.paragraph),
+            (Some(place), None) => self.russian = context.rendering(Language::English, place),
+            (None, Some(place)) => self.english = context.rendering(Language::Russian, place),
             _ => {}
         }
     }
@@ -252,11 +310,9 @@ impl Finding {
         self
     }
 
-    /// Information at most where the entry belongs to a policy that the house has not declared its own.
+    /// A matter of policy where the entry belongs to one: information, until the house declares the policy its own.
     pub fn unless_policy(mut self, entry: &Entry) -> Finding {
-        if entry.policy.is_some() {
-            self.severity = Severity::Info;
-        }
+        self.policy.clone_from(&entry.policy);
         self
     }
 

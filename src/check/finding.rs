@@ -25,6 +25,19 @@ pub struct Finding {
     pub message: Message,
     /// Stays the same while the sentence around the finding does, whatever is edited elsewhere: 16 hexadecimal digits.
     pub fingerprint: String,
+    /// The set of editorial choices that its glossary entry belongs to, where it is a matter of policy.
+    pub policy: Option<String>,
+    /// The reason that the house gave for living with it, where it was suppressed.
+    pub suppressed: Option<String>,
+    /// Whether a baseline holds it.
+    pub known: bool,
+}
+
+impl Finding {
+    /// Whether it is still to be dealt with: neither suppressed nor known.
+    pub fn is_open(&self) -> bool {
+        self.suppressed.is_none() && !self.known
+    }
 }
 
 /// A place in one edition.

@@ -32,12 +32,12 @@ fn sentence(place: &Option<Place>, document: &Document) -> String {
 }
 
 /// The hash FNV-1a with 64 bits: the same on every machine and in every version.
-struct Fnv(u64);
+pub(super) struct Fnv(pub u64);
 
 impl Fnv {
-    const START: Fnv = Fnv(0xcbf2_9ce4_8422_2325);
+    pub const START: Fnv = Fnv(0xcbf2_9ce4_8422_2325);
 
-    fn and(self, bytes: &[u8]) -> Fnv {
+    pub fn and(self, bytes: &[u8]) -> Fnv {
         Fnv(bytes.iter().fold(self.0, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)))
     }
 }

@@ -22,6 +22,9 @@ const SHORT_AT_EDGE: usize = 160;
 
 /// The paragraphs of one edition that have no counterpart; those written in the other language have a rule of their own.
 pub(super) fn gaps(context: &Context, language: Language) -> Vec<Gap> {
+    if !context.are_editions() {
+        return Vec::new();
+    }
     let edition = context.edition(language);
     let last = edition.facts.len();
     let alone = |bead: &&Bead| Context::side(bead, language.other()).is_empty();

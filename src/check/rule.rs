@@ -1,5 +1,6 @@
 use super::context::Context;
 use super::finding::Finding;
+use crate::document::Format;
 use crate::glossary::Severity;
 use crate::text::Phrase;
 
@@ -23,7 +24,7 @@ pub struct Rule {
 
 /// Two editions of a very small article, and what a rule says of them.
 pub struct Example {
-    /// The English edition as plain text, paragraphs between blank lines.
+    /// The English edition, paragraphs between blank lines.
     pub english: &'static str,
     /// The Russian edition.
     pub russian: &'static str,
@@ -37,6 +38,15 @@ impl Example {
     /// The columns of [`Example::glossary`].
     pub const GLOSSARY_HEADER: &'static str =
         "en_preferred,ru_preferred,en_admitted,en_forbidden,ru_admitted,ru_forbidden,match,scope,policy";
+
+    /// The format of both editions: Markdown where one of them has links, notes, code, bold type or a heading.
+    pub fn format(&self) -> Format {
+        let is_markdown = |text: &str| {
+            text.starts_with('#')
+                || ["](", "[^", "`", "**", "\n# ", "\n## "].iter().any(|mark| text.contains(mark))
+        };
+        if is_markdown(self.english) || is_markdown(self.russian) { Format::Markdown } else { Format::Plain }
+    }
 }
 
 impl std::fmt::Debug for Rule {

@@ -26,24 +26,18 @@ enum Format {
 }
 
 /// Runs `sverka rules`.
-pub fn run(arguments: &Arguments) -> Result<ExitCode, Failure> {
+pub fn run(arguments: &Arguments, language: Language) -> Result<ExitCode, Failure> {
     terminal::print(|out| match arguments.format {
-        Format::Text => text(out),
-        Format::Json => json(out),
+        Format::Text => text(language, out),
+        Format::Json => json(language, out),
     })?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn text(out: &mut dyn Write) -> io::Result<()> {
+fn text(language: Language, out: &mut dyn Write) -> io::Result<()> {
     let longest = rules().iter().map(|rule| rule.id.len()).max().unwrap_or(0);
     for rule in rules() {
-        writeln!(
-            out,
-            "{:longest$}  {:7}  {}",
-            rule.id,
-            rule.severity.name(),
-            rule.summary.text(Language::English)
-        )?;
+        writeln!(out, "{:longest$}  {:7}  {}", rule.id, rule.severity.name(), rule.summary.text(language))?;
     }
     Ok(())
 }
@@ -56,12 +50,12 @@ struct JsonRule {
     rationale: &'static str,
 }
 
-fn json(out: &mut dyn Write) -> io::Result<()> {
+fn json(language: Language, out: &mut dyn Write) -> io::Result<()> {
     let rule = |rule: &&'static sverka::check::Rule| JsonRule {
         id: rule.id,
         severity: rule.severity.name(),
-        summary: rule.summary.text(Language::English),
-        rationale: rule.rationale.text(Language::English),
+        summary: rule.summary.text(language),
+        rationale: rule.rationale.text(language),
     };
     let rules: Vec<JsonRule> = rules().iter().map(rule).collect();
     serde_json::to_writer_pretty(&mut *out, &rules)?;

@@ -2,9 +2,12 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
+use sverka::app::Problem;
+use sverka::text::Language;
 use terminal_size::{Width, terminal_size_of};
 
 use super::failure::Failure;
+use super::words;
 
 /// When to colour what is printed; `auto` is on a terminal, unless the environment says otherwise (NO_COLOR, TERM=dumb).
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -41,18 +44,28 @@ pub fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(),
     let mut out = BufWriter::new(io::stdout().lock());
     match write(&mut out).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::from(format!("standard output: cannot write to it: {error}")))
+            Err(words::NO_OUTPUT.with(&[&error.to_string()]).into())
         }
         _ => Ok(()),
     }
 }
 
 /// Tells why the run failed; where standard error is closed there is nobody to tell.
-pub fn complain(failure: &Failure) {
-    let _ = write!(io::stderr().lock(), "{failure}");
+pub fn complain(failure: &Failure, language: Language) {
+    let _ = write!(io::stderr().lock(), "{}", failure.text(language));
 }
 
 /// Tells what the user should know although nothing failed.
-pub fn note(message: &str) {
-    let _ = writeln!(io::stderr().lock(), "sverka: note: {message}");
+pub fn note(message: &str, language: Language) {
+    let _ = writeln!(io::stderr().lock(), "{}", words::NOTE.with(&[message]).text(language));
+}
+
+/// Tells what should be known of some files.
+pub fn notes(problems: &[Problem], language: Language) {
+    problems.iter().for_each(|problem| note(&problem.text(language), language));
+}
+
+/// Tells what is wrong with the arguments.
+pub fn refuse(message: &str) {
+    let _ = write!(io::stderr().lock(), "{message}");
 }

@@ -1,6 +1,8 @@
 use super::cells::Row;
 use super::error::GlossaryError;
 use super::values::nearest;
+use super::words;
+use crate::text::Message;
 
 /// The columns of a glossary file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,6 +51,11 @@ impl Column {
         NAMES.iter().find(|(_, column)| *column == self).map_or("", |(name, _)| name)
     }
 
+    /// Whether `name` is a column's or a slip of it.
+    pub(super) fn is_like(name: &str) -> bool {
+        crate::text::nearest(name, NAMES.iter().map(|(known, _)| *known)).is_some()
+    }
+
     pub(super) fn is_required(self) -> bool {
         REQUIRED.contains(&self)
     }
@@ -77,23 +84,22 @@ pub(super) fn columns(
     if errors.is_empty() { Ok(columns) } else { Err(errors) }
 }
 
-fn column_named(name: &str, known: &[Column]) -> Result<Column, String> {
+fn column_named(name: &str, known: &[Column]) -> Result<Column, Message> {
     let Some(&(_, column)) = NAMES.iter().find(|(known_name, _)| *known_name == name) else {
-        return Err(format!("unknown column {name:?}{}", nearest(name, NAMES.iter().map(|(name, _)| *name))));
+        return Err(words::UNKNOWN_COLUMN
+            .with(&[name])
+            .and(nearest(name, NAMES.iter().map(|(name, _)| *name))));
     };
     if known.contains(&column) {
-        return Err(format!("column {name:?} stands twice: remove one of the two"));
+        return Err(words::COLUMN_TWICE.with(&[name]));
     }
     Ok(column)
 }
 
-fn missing(column: Column, header: &::csv::StringRecord) -> String {
+fn missing(column: Column, header: &::csv::StringRecord) -> Message {
     let only = header.get(0).unwrap_or("");
     if header.len() == 1 && only.contains([';', '\t']) {
-        return format!(
-            "column {:?} is missing: separate the cells by commas, not by semicolons or tabs",
-            column.name()
-        );
+        return words::OTHER_SEPARATOR.with(&[column.name()]);
     }
-    format!("column {:?} is missing: name it in the first row and fill it in every row", column.name())
+    words::NO_COLUMN.with(&[column.name()])
 }

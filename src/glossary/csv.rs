@@ -3,6 +3,8 @@ use super::columns::{Column, columns};
 use super::entry::{Entry, Matching, Scope, Severity, Status};
 use super::error::GlossaryError;
 use super::values::{choice, forms, policy, repeated};
+use super::words;
+use crate::text::{Message, Phrase};
 
 /// The entries of a CSV source, and everything that is wrong with it, in the order of the file.
 pub(super) fn read(file: &str, source: &str) -> (Vec<Entry>, Vec<GlossaryError>) {
@@ -12,7 +14,7 @@ pub(super) fn read(file: &str, source: &str) -> (Vec<Entry>, Vec<GlossaryError>)
     let Some((header, rows)) =
         records.split_first().zip(layout.rows.first()).map(|((h, r), row)| ((h, row), r))
     else {
-        return (Vec::new(), vec![GlossaryError::new(file, (1, 1), NO_HEADER)]);
+        return (Vec::new(), vec![GlossaryError::new(file, (1, 1), words::NO_HEADER)]);
     };
     let columns = match columns(file, header.0, header.1) {
         Ok(columns) => columns,
@@ -25,11 +27,6 @@ pub(super) fn read(file: &str, source: &str) -> (Vec<Entry>, Vec<GlossaryError>)
     (entries, reader.errors)
 }
 
-const NO_HEADER: &str =
-    "the file is empty: its first row must name the columns, en_preferred and ru_preferred among them";
-
-const EMPTY_ROW: &str = "a row with nothing in it: remove it or fill it in";
-
 /// The cells' contents; what is no record for the `csv` crate cannot occur in a source that is text.
 fn records(source: &str) -> Vec<::csv::StringRecord> {
     let mut reader =
@@ -38,7 +35,7 @@ fn records(source: &str) -> Vec<::csv::StringRecord> {
 }
 
 fn blank_lines(file: &str, layout: &Layout) -> Vec<GlossaryError> {
-    layout.blank_lines.iter().map(|&line| GlossaryError::new(file, (line, 1), EMPTY_ROW)).collect()
+    layout.blank_lines.iter().map(|&line| GlossaryError::new(file, (line, 1), words::EMPTY_ROW)).collect()
 }
 
 struct Reader<'a> {
@@ -58,11 +55,7 @@ impl Reader<'_> {
         let mut entry = self.empty_entry(row);
         for ((&column, cell), text) in self.columns.clone().iter().zip(&row.cells).zip(record) {
             if let Err(message) = fill(&mut entry, column, text.trim()) {
-                self.errors.push(GlossaryError::new(
-                    self.file,
-                    cell.place,
-                    format!("{}: {message}", column.name()),
-                ));
+                self.errors.push(GlossaryError::new(self.file, cell.place, of(column, message)));
             }
         }
         entry.english.sort_by_key(|form| form.status);
@@ -88,27 +81,32 @@ impl Reader<'_> {
     }
 
     /// What keeps the row from being read cell by cell, and where.
-    fn shape_error(&self, record: &::csv::StringRecord, row: &Row) -> Option<((usize, usize), String)> {
+    fn shape_error(&self, record: &::csv::StringRecord, row: &Row) -> Option<((usize, usize), Message)> {
         let first = row.cells.first()?;
         if let Some((cell, message)) = row.cells.iter().find_map(|cell| Some((cell, defect(cell)?))) {
-            return Some((cell.place, message));
+            return Some((cell.place, message.into()));
         }
         if record.iter().all(|text| text.trim().is_empty()) {
-            return Some((first.place, EMPTY_ROW.to_owned()));
+            return Some((first.place, words::EMPTY_ROW.into()));
         }
         (record.len() != self.columns.len()).then(|| self.count_error(record, row, first))
     }
 
-    fn count_error(&self, record: &::csv::StringRecord, row: &Row, first: &Cell) -> ((usize, usize), String) {
+    fn count_error(
+        &self,
+        record: &::csv::StringRecord,
+        row: &Row,
+        first: &Cell,
+    ) -> ((usize, usize), Message) {
         let (found, expected) = (record.len(), self.columns.len());
         let spread = row.cells.last().is_some_and(|last| last.place.0 > first.place.0);
         let hint = match () {
-            () if spread => "the row goes over several lines, so a quote may be missing or one too many",
-            () if found < expected => "add the missing commas",
-            () => "put a cell that holds a comma between quotes",
+            () if spread => words::SPREAD,
+            () if found < expected => words::TOO_FEW,
+            () => words::TOO_MANY,
         };
         let place = row.cells.get(expected).unwrap_or(first).place;
-        (place, format!("{found} cells where the header row has {expected}: {hint}"))
+        (place, words::CELLS.with(&[&found.to_string(), &expected.to_string()]).and(hint))
     }
 
     fn check_forms(&mut self, entry: &Entry, row: &Row) {
@@ -116,34 +114,34 @@ impl Reader<'_> {
             [(Column::EnglishPreferred, &entry.english), (Column::RussianPreferred, &entry.russian)]
         {
             let Some(form) = repeated(forms, entry.matching) else { continue };
-            let message = format!("the form {:?} is listed twice in this row: keep it once", form.text);
             let listed = listing(column, form.status);
             let at = self.columns.iter().position(|column| *column == listed);
             let place = at.and_then(|at| row.cells.get(at)).map_or((entry.line, 1), |cell| cell.place);
-            self.errors.push(GlossaryError::new(self.file, place, format!("{}: {message}", listed.name())));
+            self.errors.push(GlossaryError::new(
+                self.file,
+                place,
+                of(listed, words::LISTED_TWICE.with(&[&form.text])),
+            ));
         }
     }
 }
 
-fn defect(cell: &Cell) -> Option<String> {
+fn defect(cell: &Cell) -> Option<Phrase> {
     match cell.defect? {
-        Defect::Unclosed => {
-            Some("the quote that opens here is never closed: close it, or double it if it is meant".into())
-        }
-        Defect::AfterQuote => {
-            Some("text follows the closing quote of this cell: write a quote inside a cell as \"\"".into())
-        }
+        Defect::Unclosed => Some(words::UNCLOSED),
+        Defect::AfterQuote => Some(words::AFTER_QUOTE),
     }
+}
+
+/// What is wrong with a cell of `column`.
+fn of(column: Column, message: Message) -> Message {
+    words::OF_COLUMN.with(&[column.name()]).and(message)
 }
 
 /// Puts what one cell says into `entry`.
-fn fill(entry: &mut Entry, column: Column, text: &str) -> Result<(), String> {
+fn fill(entry: &mut Entry, column: Column, text: &str) -> Result<(), Message> {
     if text.is_empty() {
-        return if column.is_required() {
-            Err("the cell is empty: write the preferred form".into())
-        } else {
-            Ok(())
-        };
+        return if column.is_required() { Err(words::NOT_PREFERRED.into()) } else { Ok(()) };
     }
     match column {
         Column::EnglishPreferred => entry.english.extend(forms(text, Status::Preferred)?),
@@ -166,7 +164,7 @@ fn fill(entry: &mut Entry, column: Column, text: &str) -> Result<(), String> {
 }
 
 /// The column that lists the forms of `status` in the language of `preferred`.
-fn listing(preferred: Column, status: Status) -> Column {
+pub(super) fn listing(preferred: Column, status: Status) -> Column {
     match (preferred, status) {
         (Column::EnglishPreferred, Status::Admitted) => Column::EnglishAdmitted,
         (Column::EnglishPreferred, Status::Forbidden) => Column::EnglishForbidden,
@@ -179,7 +177,7 @@ fn listing(preferred: Column, status: Status) -> Column {
 }
 
 /// `diplomacy` of `glossary/diplomacy.csv`.
-fn stem(file: &str) -> &str {
+pub(super) fn stem(file: &str) -> &str {
     let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
     name.split_once('.').map_or(name, |(stem, _)| stem)
 }

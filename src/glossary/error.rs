@@ -1,9 +1,11 @@
+use std::fmt;
+
 use super::entry::Entry;
-use crate::text::Language;
+use super::words;
+use crate::text::{Language, Message};
 
 /// What is wrong with a glossary file, and where.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{file}:{line}:{column}: {message}")]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GlossaryError {
     /// The file's name as it was given.
     pub file: String,
@@ -12,23 +14,27 @@ pub struct GlossaryError {
     /// The character in the line, from 1.
     pub column: usize,
     /// What is wrong and what to do.
-    pub message: String,
+    pub message: Message,
 }
 
 impl GlossaryError {
-    pub(super) fn new(file: &str, (line, column): (usize, usize), message: impl Into<String>) -> Self {
+    pub(super) fn new(file: &str, (line, column): (usize, usize), message: impl Into<Message>) -> Self {
         Self { file: file.to_owned(), line, column, message: message.into() }
     }
 
     /// The pair of `entry` stands in `first` already.
     pub(super) fn duplicate(entry: &Entry, first: &Entry) -> Self {
-        let message = format!(
-            "the term {:?} / {:?} stands in {}, line {} already: remove one of the rows or merge them",
-            entry.preferred(Language::English),
-            entry.preferred(Language::Russian),
-            first.file,
-            first.line
-        );
+        let [english, russian] = Language::BOTH.map(|language| entry.preferred(language));
+        let message = words::DUPLICATE.with(&[english, russian, &first.file, &first.line.to_string()]);
         Self::new(&entry.file, (entry.line, 1), message)
     }
 }
+
+impl fmt::Display for GlossaryError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let GlossaryError { file, line, column, message } = self;
+        write!(formatter, "{file}:{line}:{column}: {}", message.text(Language::English))
+    }
+}
+
+impl std::error::Error for GlossaryError {}

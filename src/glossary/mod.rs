@@ -17,14 +17,20 @@ mod columns;
 mod csv;
 mod entry;
 mod error;
+mod exchange;
+mod find;
 mod letter_case;
+pub mod lint;
 mod matcher;
 mod values;
+mod words;
 
 use rustc_hash::FxHashMap;
 
 pub use entry::{Entry, Form, Matching, Scope, Severity, Status};
 pub use error::GlossaryError;
+pub use exchange::{ColumnMap, Exchange, Exported, Field, HEADER, Imported, export, import};
+pub use find::{Found, Match, find, inflections};
 pub use letter_case::{LetterCase, letter_case};
 pub use matcher::{MatchRank, Matcher, TermMention};
 
@@ -59,6 +65,11 @@ impl Glossary {
         self.pairs.extend(added);
         self.entries.extend(entries);
         Ok(())
+    }
+
+    /// A glossary of `entries` as they are, without a look at whether some stand there twice.
+    pub fn from_entries(entries: Vec<Entry>) -> Glossary {
+        Glossary { entries, pairs: FxHashMap::default() }
     }
 
     /// All entries, in the order in which they were added.

@@ -1,21 +1,17 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::entry::{Form, Matching, Status};
-use crate::text::fold;
+use super::words;
+use crate::text::{self, Message, fold};
 
 /// The most words that a form may have: more are a slip of punctuation.
-const MOST_WORDS: usize = 40;
+pub(super) const MOST_WORDS: usize = 40;
 
-/// The least similarity, from 0 to 1, at which a name is offered instead of an unknown one.
-const LEAST_SIMILARITY: f64 = 0.5;
-
-/// ": did you mean …?" with the known name most like `name`, or the list of the known ones where none is like it.
-pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
-    let similarity = |other: &str| strsim::normalized_damerau_levenshtein(&name.to_lowercase(), other);
-    let best = known.clone().max_by(|a, b| similarity(a).total_cmp(&similarity(b)));
-    match best {
-        Some(best) if similarity(best) >= LEAST_SIMILARITY => format!(": did you mean {best:?}?"),
-        _ => format!(": it must be one of {}", known.collect::<Vec<_>>().join(", ")),
+/// "did you mean …?" with the known name most like `name`, or the list of the known ones where none is like it.
+pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Message {
+    match text::nearest(name, known.clone()) {
+        Some(best) => words::NEAREST.with(&[best]),
+        None => words::ONE_OF.with(&[&known.collect::<Vec<_>>().join(", ")]),
     }
 }
 
@@ -23,10 +19,10 @@ pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clo
 ///
 /// # Errors
 /// What to write instead.
-pub(super) fn choice<T: Copy>(cell: &str, choices: &[(&str, T)]) -> Result<T, String> {
+pub(super) fn choice<T: Copy>(cell: &str, choices: &[(&str, T)]) -> Result<T, Message> {
     let found = choices.iter().find(|(name, _)| *name == cell).map(|&(_, value)| value);
     found.ok_or_else(|| {
-        format!("unknown value {cell:?}{}", nearest(cell, choices.iter().map(|(name, _)| *name)))
+        words::UNKNOWN_VALUE.with(&[cell]).and(nearest(cell, choices.iter().map(|(name, _)| *name)))
     })
 }
 
@@ -34,30 +30,28 @@ pub(super) fn choice<T: Copy>(cell: &str, choices: &[(&str, T)]) -> Result<T, St
 ///
 /// # Errors
 /// What to write instead.
-pub(super) fn policy(cell: &str) -> Result<String, String> {
+pub(super) fn policy(cell: &str) -> Result<String, Message> {
     let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if cell.chars().all(is_part) {
         return Ok(cell.to_owned());
     }
-    Err(format!("a policy is named in lower-case letters, digits and hyphens, which {cell:?} is not"))
+    Err(words::POLICY_NAME.with(&[cell]))
 }
 
 /// The forms that stand in `cell`, separated by semicolons.
 ///
 /// # Errors
 /// A form without a letter or digit, or of more words than terms have; more than one preferred form.
-pub(super) fn forms(cell: &str, status: Status) -> Result<Vec<Form>, String> {
+pub(super) fn forms(cell: &str, status: Status) -> Result<Vec<Form>, Message> {
     let texts: Vec<&str> = cell.split(';').map(str::trim).filter(|text| !text.is_empty()).collect();
     if let Some(text) = texts.iter().find(|text| !text.contains(char::is_alphanumeric)) {
-        return Err(format!("the form {text:?} holds no word: write one or empty the cell"));
+        return Err(words::NO_WORD.with(&[text]));
     }
     if texts.iter().any(|text| text.split_whitespace().count() > MOST_WORDS) {
-        return Err(format!("a form has more than {MOST_WORDS} words: is a semicolon or a quote missing?"));
+        return Err(words::TOO_LONG.with(&[&MOST_WORDS.to_string()]));
     }
     if status == Status::Preferred && texts.len() > 1 {
-        return Err(
-            "only one form is preferred: keep one and move the others to the admitted ones".to_owned()
-        );
+        return Err(words::ONE_PREFERRED.into());
     }
     Ok(texts.into_iter().map(|text| Form { text: text.to_owned(), status }).collect())
 }
@@ -94,6 +88,7 @@ fn spelling(text: &str, matching: Matching) -> (String, Vec<bool>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::Language;
 
     fn form(text: &str, status: Status) -> Form {
         Form { text: text.to_owned(), status }
@@ -102,10 +97,13 @@ mod tests {
     #[test]
     fn the_nearest_name_is_offered() {
         assert_eq!(
-            nearest("en_forbiden", ["en_admitted", "en_forbidden"].into_iter()),
-            ": did you mean \"en_forbidden\"?"
+            nearest("en_forbiden", ["en_admitted", "en_forbidden"].into_iter()).text(Language::English),
+            "did you mean \"en_forbidden\"?"
         );
-        assert_eq!(nearest("?", ["one", "two"].into_iter()), ": it must be one of one, two");
+        assert_eq!(
+            nearest("?", ["one", "two"].into_iter()).text(Language::English),
+            "it must be one of one, two"
+        );
     }
 
     #[test]

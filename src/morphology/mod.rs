@@ -52,6 +52,12 @@ pub fn lemmas(word: &str, language: Language) -> Vec<String> {
     }
 }
 
+/// Whether the Russian dictionary holds `word` in whatever letter case, or the last part of a hyphenated one. What it does not
+/// hold is read by its ending alone. There is no English dictionary.
+pub fn is_listed(word: &str) -> bool {
+    word.len() <= LONGEST_WORD && russian::is_listed(word)
+}
+
 /// Every inflected form of `word`, folded, `word` itself among them.
 ///
 /// The word is given in its dictionary form, a name or acronym with its capitals. Of a word that is no dictionary form

@@ -2,8 +2,8 @@ use std::borrow::Cow;
 use std::io;
 
 /// A writer of CSV as RFC 4180 has it, line ends (CRLF) included.
-pub(super) fn writer<W: io::Write>(out: W) -> csv::Writer<W> {
-    csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(out)
+pub(super) fn writer<W: io::Write>(delimiter: u8, out: W) -> csv::Writer<W> {
+    csv::WriterBuilder::new().delimiter(delimiter).terminator(csv::Terminator::CRLF).from_writer(out)
 }
 
 /// A cell that no spreadsheet runs as a formula: what begins like one gets an apostrophe before it, which spreadsheets
@@ -33,7 +33,7 @@ mod tests {
         #[test]
         fn cells_come_back_as_they_were(cells in prop::collection::vec(any::<String>(), 2..6)) {
             let mut out = Vec::new();
-            writer(&mut out).write_record(cells.iter().map(|cell| safe(cell).into_owned())).unwrap();
+            writer(b',', &mut out).write_record(cells.iter().map(|cell| safe(cell).into_owned())).unwrap();
             let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(out.as_slice());
             let read = reader.records().next().unwrap().unwrap();
             for (cell, read) in cells.iter().zip(&read) {

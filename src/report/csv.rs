@@ -1,13 +1,15 @@
 //! Findings as CSV (RFC 4180, UTF-8, lines end in CRLF): a header, then one finding a row.
 //!
 //! Lines, columns and paragraphs count from 1; the cells of an edition are empty where the finding has no place in it.
-//! A cell that a spreadsheet would run as a formula begins with an apostrophe.
+//! A cell that a spreadsheet would run as a formula begins with an apostrophe. Names of columns, rules and severities are
+//! the same in every language; messages are not.
 
 use std::io;
 
 use super::cell;
 use super::checked::Checked;
 use super::side::{Side, numbers};
+use super::view::View;
 use crate::check::Finding;
 use crate::text::Language;
 
@@ -33,22 +35,59 @@ pub const HEADER: [&str; 18] = [
     "fingerprint",
 ];
 
-/// Writes all findings of all pairs.
+/// What programs differ in when they open CSV.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Dialect {
+    /// Whether a byte order mark stands first, by which Excel knows UTF-8.
+    pub bom: bool,
+    /// What parts the cells.
+    pub delimiter: Delimiter,
+}
+
+/// What parts the cells of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Delimiter {
+    /// As RFC 4180 has it.
+    #[default]
+    Comma,
+    /// As Excel wants it where the comma is the decimal mark, as in Russia.
+    Semicolon,
+    /// As pasted from a spreadsheet.
+    Tab,
+}
+
+impl Dialect {
+    fn writer<W: io::Write>(self, mut out: W) -> io::Result<csv::Writer<W>> {
+        if self.bom {
+            out.write_all("\u{FEFF}".as_bytes())?;
+        }
+        let delimiter = match self.delimiter {
+            Delimiter::Comma => b',',
+            Delimiter::Semicolon => b';',
+            Delimiter::Tab => b'\t',
+        };
+        Ok(cell::writer(delimiter, out))
+    }
+}
+
+/// Writes the open findings of all pairs.
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write(checked: &[Checked], out: &mut dyn io::Write) -> io::Result<()> {
-    let mut writer = cell::writer(out);
+pub fn write(checked: &[Checked], view: &View, out: &mut dyn io::Write) -> io::Result<()> {
+    let mut writer = view.csv.writer(out)?;
     writer.write_record(HEADER)?;
     for pair in checked {
-        for finding in &pair.report.findings {
-            writer.write_record(row(pair, finding).iter().map(|cell| cell::safe(cell).into_owned()))?;
+        for finding in pair.report.findings.iter().filter(|finding| finding.is_open()) {
+            writer.write_record(
+                row(pair, finding, view.language).iter().map(|cell| cell::safe(cell).into_owned()),
+            )?;
         }
     }
     writer.flush()
 }
 
-fn row(pair: &Checked, finding: &Finding) -> [String; HEADER.len()] {
+fn row(pair: &Checked, finding: &Finding, language: Language) -> [String; HEADER.len()] {
     let [en_file, en_line, en_column, en_paragraph, en_text] = place(pair.side(finding, Language::English));
     let [ru_file, ru_line, ru_column, ru_paragraph, ru_text] = place(pair.side(finding, Language::Russian));
     [
@@ -68,7 +107,7 @@ fn row(pair: &Checked, finding: &Finding) -> [String; HEADER.len()] {
         finding.term.clone(),
         finding.expected.clone(),
         finding.found.clone(),
-        finding.message.text(Language::English),
+        finding.message.text(language),
         finding.fingerprint.clone(),
     ]
 }

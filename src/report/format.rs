@@ -1,6 +1,7 @@
 use std::io;
 
-use super::{Checked, csv, json};
+use super::view::View;
+use super::{Checked, csv, html, json, junit, sarif};
 
 /// A format of a report file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,12 +10,23 @@ pub enum FileFormat {
     Csv,
     /// One document.
     Json,
+    /// For code scanning services.
+    Sarif,
+    /// Both editions side by side, for reading.
+    Html,
+    /// Test results, for CI servers.
+    Junit,
 }
 
 impl FileFormat {
     /// All formats by the endings of their files.
-    pub const ENDINGS: [(&'static str, FileFormat); 2] =
-        [("csv", FileFormat::Csv), ("json", FileFormat::Json)];
+    pub const ENDINGS: [(&'static str, FileFormat); 5] = [
+        ("csv", FileFormat::Csv),
+        ("json", FileFormat::Json),
+        ("sarif", FileFormat::Sarif),
+        ("html", FileFormat::Html),
+        ("xml", FileFormat::Junit),
+    ];
 
     /// The format that a file's ending names, in any letter case.
     pub fn from_extension(extension: &str) -> Option<FileFormat> {
@@ -26,10 +38,13 @@ impl FileFormat {
     ///
     /// # Errors
     /// Those of `out`.
-    pub fn write(self, checked: &[Checked], out: &mut dyn io::Write) -> io::Result<()> {
+    pub fn write(self, checked: &[Checked], view: &View, out: &mut dyn io::Write) -> io::Result<()> {
         match self {
-            FileFormat::Csv => csv::write(checked, out),
-            FileFormat::Json => json::write(checked, out),
+            FileFormat::Csv => csv::write(checked, view, out),
+            FileFormat::Json => json::write(checked, view, out),
+            FileFormat::Sarif => sarif::write(checked, view, out),
+            FileFormat::Html => html::write(checked, view, out),
+            FileFormat::Junit => junit::write(checked, view, out),
         }
     }
 }

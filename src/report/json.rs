@@ -3,31 +3,36 @@
 //! ```json
 //! {
 //!   "version": 1,
-//!   "summary": {"errors": 1, "warnings": 0, "infos": 0},
+//!   "language": "en",
+//!   "summary": {"errors": 1, "warnings": 0, "infos": 0, "known": 0, "suppressed": 0},
 //!   "pairs": [{
 //!     "name": "note", "en_file": "note/en.txt", "ru_file": "note/ru.txt",
 //!     "findings": [{
 //!       "rule": "mixed-script", "severity": "error",
 //!       "en": null,
-//!       "ru": {"line": 3, "column": 1, "paragraphs": [2], "text": "Pоссия ответила нотой."},
+//!       "ru": {"line": 3, "column": 1, "end_line": 3, "end_column": 7, "paragraphs": [2], "text": "Pоссия ответила."},
 //!       "term": "", "expected": "Россия", "found": "Pоссия",
-//!       "message": "…", "fingerprint": "62de6fd2e5e5a4a0"
+//!       "message": "…", "fingerprint": "62de6fd2e5e5a4a0", "known": false, "suppressed": null
 //!     }]
-//!   }]
+//!   }],
+//!   "rules": [{"id": "mixed-script", "severity": "error", "summary": "…", "rationale": "…"}]
 //! }
 //! ```
 //!
-//! Lines, columns (in characters) and paragraphs count from 1. `en` or `ru` is `null` where the finding has no place in
-//! that edition. `text` is the sentence around the finding. Keys keep this order; `version` grows when a key changes its
+//! Lines, columns (in characters) and paragraphs count from 1; the end is the column after the last character. `rules` are
+//! those that found something. Messages, summaries and rationales are written in `language`. `en` or `ru` is `null` where the finding has no place in
+//! that edition. `text` is the sentence around the finding. `known` tells whether the baseline holds it, `suppressed` the
+//! reason for living with it; such findings are not counted among errors, warnings and infos. Keys keep this order; `version` grows when a key changes its
 //! meaning or goes away.
 
 use std::io;
 
 use serde::Serialize;
 
-use super::checked::{Checked, Tally};
+use super::checked::{Checked, Tally, rules_of};
 use super::side::Side;
-use crate::check::Finding;
+use super::view::View;
+use crate::check::{Finding, Rule};
 use crate::text::Language;
 
 /// The version of the format.
@@ -37,9 +42,15 @@ pub const VERSION: u32 = 1;
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write(checked: &[Checked], out: &mut dyn io::Write) -> io::Result<()> {
-    let pairs = checked.iter().map(pair).collect();
-    let document = JsonReport { version: VERSION, summary: Tally::of(checked), pairs };
+pub fn write(checked: &[Checked], view: &View, out: &mut dyn io::Write) -> io::Result<()> {
+    let language = view.language;
+    let document = JsonReport {
+        version: VERSION,
+        language: language.code(),
+        summary: Tally::of(checked),
+        pairs: checked.iter().map(|checked| pair(checked, language)).collect(),
+        rules: rules_of(checked).into_iter().map(|found| rule(found, language)).collect(),
+    };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     writeln!(out)
 }
@@ -47,8 +58,10 @@ pub fn write(checked: &[Checked], out: &mut dyn io::Write) -> io::Result<()> {
 #[derive(Serialize)]
 struct JsonReport<'a> {
     version: u32,
+    language: &'static str,
     summary: Tally,
     pairs: Vec<JsonPair<'a>>,
+    rules: Vec<JsonRule>,
 }
 
 #[derive(Serialize)]
@@ -70,26 +83,47 @@ struct JsonFinding<'a> {
     found: &'a str,
     message: String,
     fingerprint: &'a str,
+    known: bool,
+    suppressed: Option<&'a str>,
 }
 
 #[derive(Serialize)]
 struct JsonPlace {
     line: usize,
     column: usize,
+    end_line: usize,
+    end_column: usize,
     paragraphs: Vec<usize>,
     text: String,
 }
 
-fn pair(checked: &Checked) -> JsonPair<'_> {
+#[derive(Serialize)]
+struct JsonRule {
+    id: &'static str,
+    severity: &'static str,
+    summary: &'static str,
+    rationale: &'static str,
+}
+
+fn rule(rule: &Rule, language: Language) -> JsonRule {
+    JsonRule {
+        id: rule.id,
+        severity: rule.severity.name(),
+        summary: rule.summary.text(language),
+        rationale: rule.rationale.text(language),
+    }
+}
+
+fn pair(checked: &Checked, language: Language) -> JsonPair<'_> {
     JsonPair {
         name: &checked.name,
         en_file: &checked.english_file,
         ru_file: &checked.russian_file,
-        findings: checked.report.findings.iter().map(|found| finding(checked, found)).collect(),
+        findings: checked.report.findings.iter().map(|found| finding(checked, found, language)).collect(),
     }
 }
 
-fn finding<'a>(checked: &'a Checked, finding: &'a Finding) -> JsonFinding<'a> {
+fn finding<'a>(checked: &'a Checked, finding: &'a Finding, language: Language) -> JsonFinding<'a> {
     JsonFinding {
         rule: finding.rule.id,
         severity: finding.severity.name(),
@@ -98,8 +132,10 @@ fn finding<'a>(checked: &'a Checked, finding: &'a Finding) -> JsonFinding<'a> {
         term: &finding.term,
         expected: &finding.expected,
         found: &finding.found,
-        message: finding.message.text(Language::English),
+        message: finding.message.text(language),
         fingerprint: &finding.fingerprint,
+        known: finding.known,
+        suppressed: finding.suppressed.as_deref(),
     }
 }
 
@@ -107,6 +143,8 @@ fn place(side: Side) -> JsonPlace {
     JsonPlace {
         line: side.position.line,
         column: side.position.column,
+        end_line: side.end.line,
+        end_column: side.end.column,
         paragraphs: side.paragraphs.map(|at| at + 1).collect(),
         text: side.excerpt.text,
     }

@@ -7,10 +7,14 @@ use crate::text::Language;
 
 /// Where a finding stands in one edition, as it is shown.
 pub(super) struct Side<'a> {
+    /// The language of the edition.
+    pub language: Language,
     /// The file.
     pub file: &'a str,
     /// Line and column.
     pub position: Position,
+    /// Line and column after its last character.
+    pub end: Position,
     /// The paragraphs, from 0.
     pub paragraphs: Range<usize>,
     /// The sentence around it.
@@ -25,17 +29,36 @@ impl Checked {
             Language::Russian => side(&self.russian_file, &self.report.russian, finding.russian.as_ref()?),
         }
     }
+
+    /// The places of `finding`, the one to be changed first.
+    pub(super) fn sides(&self, finding: &Finding) -> Vec<Side<'_>> {
+        let mut sides: Vec<Side> =
+            Language::BOTH.iter().rev().filter_map(|&language| self.side(finding, language)).collect();
+        let holds_found = |side: &Side| side.excerpt.mark.of(&side.excerpt.text) == finding.found;
+        sides.sort_by_key(|side| !holds_found(side));
+        sides
+    }
 }
 
 fn side<'a>(file: &'a str, document: &Document, place: &Place) -> Option<Side<'a>> {
     let text = document.paragraphs().get(place.paragraph)?.text();
     let one = place.paragraph..place.paragraph + 1;
     Some(Side {
+        language: document.language(),
         file,
         position: document.position(place.paragraph, place.span.start),
+        end: end(document, place, text),
         paragraphs: if place.paragraphs.is_empty() { one } else { place.paragraphs.clone() },
         excerpt: place.excerpt(text),
     })
+}
+
+/// The position after the last character: it stands beside it, whatever markup follows.
+fn end(document: &Document, place: &Place, text: &str) -> Position {
+    let last = place.span.of(text).chars().next_back().map_or(0, char::len_utf8);
+    let mut end = document.position(place.paragraph, place.span.end.saturating_sub(last));
+    end.column += usize::from(last > 0);
+    end
 }
 
 /// Paragraphs as people count them: `12`, `12-13`, or nothing.

@@ -1,13 +1,16 @@
-//! Findings for a person at a terminal: what is wrong, where, the sentences of both editions with the place underlined,
-//! and what was expected.
+//! Findings for a person at a terminal, pair by pair: what is wrong, where, the sentences of both editions with the place
+//! underlined, and what was expected; then how many there are of which rule, and what to do next.
 
 use std::io;
 
 use anstyle::{AnsiColor, Style};
+use unicode_width::UnicodeWidthStr;
 
 use super::checked::{Checked, Tally};
 use super::side::Side;
+use super::summary::{Summary, counts};
 use super::underline::{lines, plain};
+use super::words;
 use super::wrap::wrap;
 use crate::check::Finding;
 use crate::document::Position;
@@ -23,6 +26,8 @@ pub struct View {
     pub color: bool,
     /// Whether to list findings of severity info, which are only counted otherwise.
     pub info: bool,
+    /// The language of all that is said.
+    pub language: Language,
 }
 
 /// Writes the findings of all pairs and a summary; `terms` is the number of glossary entries they were checked against.
@@ -31,15 +36,14 @@ pub struct View {
 /// Those of `out`.
 pub fn write(checked: &[Checked], terms: usize, view: View, out: &mut dyn io::Write) -> io::Result<()> {
     for pair in checked {
-        for finding in pair.report.findings.iter().filter(|finding| view.lists(finding)) {
-            view.write(pair, finding, out)?;
+        let listed = || pair.report.findings.iter().filter(|finding| view.lists(finding));
+        if listed().next().is_some() {
+            view.title(pair, out)?;
         }
+        listed().try_for_each(|finding| view.write(pair, finding, out))?;
     }
-    let bold = view.style(Style::new().bold());
-    for line in wrap(&summary(checked, terms, view), view.width) {
-        writeln!(out, "{bold}{line}{bold:#}")?;
-    }
-    Ok(())
+    let summary = Summary { checked, terms, lists_info: view.info, language: view.language };
+    summary.write(view.width, view.style(Style::new().bold()), out)
 }
 
 /// What stands before the lines of a sentence.
@@ -53,7 +57,7 @@ const FRAME_STYLE: Style = AnsiColor::Blue.on_default();
 
 impl View {
     fn lists(self, finding: &Finding) -> bool {
-        self.info || finding.severity > Severity::Info
+        finding.is_open() && (self.info || finding.severity > Severity::Info)
     }
 
     /// `style` if there are to be colours.
@@ -61,17 +65,28 @@ impl View {
         if self.color { style } else { Style::new() }
     }
 
+    /// `── notes ───── 2 errors, 1 warning, 0 info ──`, the counts below where there is no room.
+    fn title(self, pair: &Checked, out: &mut dyn io::Write) -> io::Result<()> {
+        let style = self.style(Style::new().bold());
+        let name = format!("── {} ", plain(&pair.name));
+        let counts = format!(" {} ──", counts(Tally::count(pair.report.findings.iter()), self.language));
+        match self.width.checked_sub(name.width() + counts.width()) {
+            Some(room) => writeln!(out, "{style}{name}{}{counts}{style:#}\n", "─".repeat(room)),
+            None => writeln!(out, "{style}{}\n{}{style:#}\n", name.trim_end(), counts.trim()),
+        }
+    }
+
     fn write(self, pair: &Checked, finding: &Finding, out: &mut dyn io::Write) -> io::Result<()> {
         self.heading(finding, out)?;
-        for (at, side) in sides(pair, finding).iter().enumerate() {
+        for (at, side) in pair.sides(finding).iter().enumerate() {
             match at {
                 0 => self.sentence(side, '^', color(finding.severity), out)?,
                 _ => self.sentence(side, '-', FRAME_STYLE, out)?,
             }
         }
-        for (name, value) in [("expected", &finding.expected), ("term", &finding.term)] {
+        for (name, value) in [(words::EXPECTED, &finding.expected), (words::TERM, &finding.term)] {
             if !value.is_empty() {
-                let frame = self.style(FRAME_STYLE);
+                let (frame, name) = (self.style(FRAME_STYLE), name.text(self.language));
                 writeln!(out, "{frame}{FACT}{frame:#}{name}: {}", plain(value))?;
             }
         }
@@ -80,10 +95,11 @@ impl View {
 
     /// `error[rule]: message`, further lines of the message below its first.
     fn heading(self, finding: &Finding, out: &mut dyn io::Write) -> io::Result<()> {
-        let name = format!("{}[{}]", finding.severity.name(), finding.rule.id);
-        let margin = name.len() + ": ".len();
+        let severity = words::severity(finding.severity).text(self.language);
+        let name = format!("{severity}[{}]", finding.rule.id);
+        let margin = name.width() + ": ".len();
         let (color, bold) = (self.style(color(finding.severity).bold()), self.style(Style::new().bold()));
-        let message = plain(&finding.message.text(Language::English));
+        let message = plain(&finding.message.text(self.language));
         for (at, line) in wrap(&message, self.width.saturating_sub(margin)).into_iter().enumerate() {
             match at {
                 0 => writeln!(out, "{color}{name}{color:#}: {bold}{line}{bold:#}")?,
@@ -109,36 +125,10 @@ impl View {
     }
 }
 
-/// The places of a finding, the one to be changed first.
-fn sides<'a>(pair: &'a Checked, finding: &Finding) -> Vec<Side<'a>> {
-    let mut sides: Vec<Side> =
-        Language::BOTH.iter().rev().filter_map(|&language| pair.side(finding, language)).collect();
-    let holds_found = |side: &Side| side.excerpt.mark.of(&side.excerpt.text) == finding.found;
-    sides.sort_by_key(|side| !holds_found(side));
-    sides
-}
-
 fn color(severity: Severity) -> Style {
     match severity {
         Severity::Error => AnsiColor::Red.on_default(),
         Severity::Warning => AnsiColor::Yellow.on_default(),
         Severity::Info => AnsiColor::Cyan.on_default(),
     }
-}
-
-fn summary(checked: &[Checked], terms: usize, view: View) -> String {
-    let tally = Tally::of(checked);
-    let hidden = if view.info || tally.infos == 0 { "" } else { " (not listed)" };
-    format!(
-        "Checked {} against {}: {}, {}, {} info{hidden}.",
-        count(checked.len(), "pair"),
-        count(terms, "glossary term"),
-        count(tally.errors, "error"),
-        count(tally.warnings, "warning"),
-        tally.infos,
-    )
-}
-
-fn count(number: usize, noun: &str) -> String {
-    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }

@@ -2,6 +2,7 @@
 
 mod fold;
 mod language;
+mod nearest;
 mod phrase;
 mod script;
 mod sentence;
@@ -10,6 +11,7 @@ mod token;
 
 pub use fold::{fold, fold_char, strip_stress};
 pub use language::Language;
+pub use nearest::nearest;
 pub use phrase::{Message, Phrase};
 pub use script::{Script, lookalike, script_of};
 pub use sentence::sentences;

@@ -9,7 +9,12 @@ pub struct Phrase {
 
 impl Phrase {
     /// A phrase in both languages.
+    ///
+    /// # Panics
+    /// One of the languages is missing, or they do not have the same places; for a constant the compiler says so.
     pub const fn new(english: &'static str, russian: &'static str) -> Phrase {
+        assert!(places(english) == places(russian), "both languages of a phrase need the same places");
+        assert!(is_said_twice(english, russian), "a phrase needs words of both languages");
         Phrase { english, russian }
     }
 
@@ -51,9 +56,9 @@ impl Message {
         self.parts.iter().map(|part| part.phrase)
     }
 
-    /// The message, and one more phrase after it.
-    pub fn and(mut self, phrase: Phrase) -> Message {
-        self.parts.push(Part { phrase, things: Vec::new() });
+    /// The message, and another after it.
+    pub fn and(mut self, more: impl Into<Message>) -> Message {
+        self.parts.extend(more.into().parts);
         self
     }
 }
@@ -79,9 +84,48 @@ impl Part {
     }
 }
 
+/// The places `{0}` to `{9}` of a text, a bit each.
+const fn places(text: &str) -> u16 {
+    let (bytes, mut at, mut places) = (text.as_bytes(), 0, 0);
+    while at + 2 < bytes.len() {
+        if bytes[at] == b'{' && bytes[at + 1].is_ascii_digit() && bytes[at + 2] == b'}' {
+            places |= 1 << (bytes[at + 1] - b'0');
+        }
+        at += 1;
+    }
+    places
+}
+
+/// Whether the Russian text holds Cyrillic letters; where the English one has no letters there is nothing to say.
+const fn is_said_twice(english: &str, russian: &str) -> bool {
+    !holds(english.as_bytes(), false) || holds(russian.as_bytes(), true)
+}
+
+/// Whether there is a letter: the first byte of a Cyrillic one in UTF-8, or an ASCII one.
+const fn holds(bytes: &[u8], cyrillic: bool) -> bool {
+    let mut at = 0;
+    while at < bytes.len() {
+        let is_letter =
+            if cyrillic { matches!(bytes[at], 0xD0 | 0xD1) } else { bytes[at].is_ascii_alphabetic() };
+        if is_letter {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_phrase_is_whole_only_in_both_languages() {
+        assert_eq!(places("{1} of {0}, {}"), 0b11);
+        assert_ne!(places("{0}"), places("{0} {2}"));
+        assert!(is_said_twice("a note", "нота") && is_said_twice("{0}: {1}", "{0}: {1}"));
+        assert!(!is_said_twice("a note", "") && !is_said_twice("a note", "a note"));
+    }
 
     #[test]
     fn things_stand_in_their_places_and_are_not_read_again() {

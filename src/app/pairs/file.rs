@@ -5,6 +5,7 @@ use super::half::{Half, language};
 use super::{Pair, missing, name, parent, twice};
 use crate::app::problem::Problem;
 use crate::app::read::{is_readable, unreadable};
+use crate::app::words;
 use crate::text::Language;
 
 /// The pair of which the file at `path` is a half.
@@ -12,8 +13,10 @@ pub(super) fn pair(path: &Path) -> Result<Pair, Problem> {
     if !is_readable(path) {
         return Err(unreadable(path));
     }
-    let mut problem =
-        Problem::new(path, "its name tells no language; give both editions with --en FILE and --ru FILE");
+    if let Some(pair) = unmarked(path) {
+        return Ok(pair);
+    }
+    let mut problem = Problem::new(path, words::NO_LANGUAGE);
     for (root, half) in readings(path) {
         let other = half.language.other();
         let counterpart = root.join(half.frame.path(other));
@@ -24,6 +27,22 @@ pub(super) fn pair(path: &Path) -> Result<Pair, Problem> {
         }
     }
     Err(problem)
+}
+
+/// The pair of `NAME.md` and `NAME.ru.md`, where there is no `NAME.en.md`.
+fn unmarked(path: &Path) -> Option<Pair> {
+    let stem = path.file_stem()?.to_string_lossy().into_owned();
+    let only = |stem: String| match readable_files(&path.with_file_name(stem)).as_slice() {
+        [file] => Some(file.clone()),
+        _ => None,
+    };
+    let Some(half) = Half::of(Path::new(path.file_name()?)) else {
+        return Some(Pair::new(path.to_owned(), only(format!("{stem}.ru"))?));
+    };
+    let name = half.frame.unmarked().filter(|_| half.language == Language::Russian)?;
+    let marked = only(format!("{name}.en"));
+    let pair = marked.is_none().then(|| only(name.to_owned())).flatten();
+    Some(Pair::new(pair?, path.to_owned()))
 }
 
 /// The ways to take a file as a half, each with the folder that its frame is in, the likeliest first: by its name, or by
@@ -60,8 +79,9 @@ fn readable_files(stem: &Path) -> Vec<PathBuf> {
 
 fn join(half: &Path, counterpart: &Path, name: String, other: Language) -> Pair {
     let (half, counterpart) = (half.to_owned(), counterpart.to_owned());
-    match other {
-        Language::Russian => Pair { name, english: half, russian: counterpart },
-        Language::English => Pair { name, english: counterpart, russian: half },
-    }
+    let pair = match other {
+        Language::Russian => Pair::new(half, counterpart),
+        Language::English => Pair::new(counterpart, half),
+    };
+    Pair { name, ..pair }
 }

@@ -1,12 +1,14 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
-use ignore::WalkBuilder;
+use ignore::{DirEntry, WalkBuilder};
 
 use super::half::{Frame, Half};
+use super::key;
 use super::{Pair, missing, name, twice};
 use crate::app::problem::Problem;
 use crate::app::read::{is_article, is_readable, readable_endings, unreadable};
+use crate::app::words;
 use crate::text::Language;
 
 /// All pairs in a folder and the folders in it.
@@ -25,24 +27,48 @@ pub(super) fn pairs(folder: &Path) -> Result<Vec<Pair>, Vec<Problem>> {
 }
 
 /// The files that share a frame.
-type Halves = Vec<(Language, PathBuf)>;
+pub(super) type Halves = Vec<(Language, PathBuf)>;
 
 fn halves(folder: &Path) -> Result<BTreeMap<Frame, Halves>, Vec<Problem>> {
     let mut found: BTreeMap<Frame, Halves> = BTreeMap::new();
+    // Readable files that tell no language, by their paths without endings.
+    let mut others: HashMap<PathBuf, PathBuf> = HashMap::new();
     let mut problems = Vec::new();
-    for entry in WalkBuilder::new(folder).sort_by_file_name(Ord::cmp).build() {
+    for entry in WalkBuilder::new(folder).require_git(false).sort_by_file_name(Ord::cmp).build() {
         match entry {
-            Ok(entry) if entry.path().is_file() => {
+            Ok(entry) if is_file(&entry) => {
                 let path = entry.into_path();
-                if let Some(half) = path.strip_prefix(folder).ok().and_then(Half::of) {
-                    found.entry(half.frame).or_default().push((half.language, path));
+                let Ok(inside) = path.strip_prefix(folder) else { continue };
+                match Half::of(inside) {
+                    Some(half) => found.entry(half.frame).or_default().push((half.language, path)),
+                    None if is_readable(inside) => {
+                        others.insert(inside.with_extension(""), path);
+                    }
+                    None => {}
                 }
             }
             Ok(_) => {}
-            Err(error) => problems.push(Problem::new(folder, format!("cannot list all of it: {error}"))),
+            Err(error) => problems.push(Problem::new(folder, words::CANNOT_LIST.with(&[&error.to_string()]))),
         }
     }
+    find_originals(&mut found, &mut others);
+    key::join(&mut found);
     if problems.is_empty() { Ok(found) } else { Err(problems) }
+}
+
+fn is_file(entry: &DirEntry) -> bool {
+    entry.file_type().is_some_and(|kind| kind.is_file() || (kind.is_symlink() && entry.path().is_file()))
+}
+
+/// Gives Russian halves without an English one the file that tells no language but stands where it should.
+fn find_originals(found: &mut BTreeMap<Frame, Halves>, others: &mut HashMap<PathBuf, PathBuf>) {
+    for (frame, halves) in found {
+        if halves.iter().all(|(language, _)| *language == Language::Russian) {
+            let place = frame.unmarked().map(str::to_owned).or_else(|| frame.docusaurus());
+            let original = place.and_then(|place| others.remove(Path::new(&place)));
+            halves.extend(original.map(|original| (Language::English, original)));
+        }
+    }
 }
 
 /// The pair that some halves make; none where they hold no articles.
@@ -59,8 +85,8 @@ fn join(frame: &Frame, halves: &Halves, folder: &Path) -> Result<Option<Pair>, V
     match (english.as_slice(), russian.as_slice()) {
         ([], []) => Ok(None),
         (&[english], &[russian]) => {
-            let name = name(frame, folder);
-            Ok(Some(Pair { name, english: english.clone(), russian: russian.clone() }))
+            let pair = Pair::new(english.clone(), russian.clone());
+            Ok(Some(Pair { name: name(frame, folder), ..pair }))
         }
         (&[half], []) => Err(vec![absent(half, Language::Russian)]),
         ([], &[half]) => Err(vec![absent(half, Language::English)]),
@@ -73,10 +99,5 @@ fn files(halves: &Halves, wanted: impl Fn(Language, &Path) -> bool) -> impl Iter
 }
 
 fn no_pairs(folder: &Path) -> Problem {
-    let message = format!(
-        "no pair of articles in this folder; name them NAME/en.* and NAME/ru.*, NAME.en.* and NAME.ru.*, \
-         or en/NAME.* and ru/NAME.*, with the ending {}",
-        readable_endings()
-    );
-    Problem::new(folder, message)
+    Problem::new(folder, words::NO_PAIRS.with(&[&readable_endings()]))
 }

@@ -34,6 +34,25 @@ impl Frame {
         PathBuf::from(format!("{}{}{}", self.before, language.code(), self.after))
     }
 
+    /// The path without language and ending, where the language is a mark in the name: English editions often go without.
+    pub fn unmarked(&self) -> Option<&str> {
+        self.before.strip_suffix('.').filter(|before| self.after.is_empty() && !before.ends_with('/'))
+    }
+
+    /// The English path, without its ending, of a Russian one in the folder `i18n/ru` of Docusaurus.
+    pub fn docusaurus(&self) -> Option<String> {
+        let site = self.before.strip_suffix("i18n/")?;
+        let (plugin, page) = self.after.strip_prefix("/docusaurus-plugin-content-")?.split_once('/')?;
+        let (kind, id) = plugin.split_once('-').map_or((plugin, None), |(kind, id)| (kind, Some(id)));
+        let folder = match (kind, page.strip_prefix("current/")) {
+            ("docs", Some(page)) => return Some(format!("{site}{}/{page}", id.unwrap_or("docs"))),
+            ("docs", None) => id.map_or("versioned_docs".to_owned(), |id| format!("{id}_versioned_docs")),
+            ("pages", _) => "src/pages".to_owned(),
+            (kind, _) => id.unwrap_or(kind).to_owned(),
+        };
+        Some(format!("{site}{folder}/{page}"))
+    }
+
     /// The name of the pair: the path without the language; empty for `en.txt` itself.
     pub fn name(&self) -> String {
         let before = self.before.strip_suffix('.').unwrap_or(&self.before);
@@ -86,6 +105,24 @@ mod tests {
             );
             assert_eq!(english.frame, russian.frame, "{name}");
             assert_eq!(english.frame.name(), name);
+        }
+    }
+
+    #[test]
+    fn translations_in_docusaurus_know_their_originals() {
+        for (russian, english) in [
+            ("i18n/ru/docusaurus-plugin-content-docs/current/a/b.md", Some("docs/a/b")),
+            (
+                "site/i18n/ru/docusaurus-plugin-content-docs/version-1.0/a.md",
+                Some("site/versioned_docs/version-1.0/a"),
+            ),
+            ("i18n/ru/docusaurus-plugin-content-docs-people/current/a.md", Some("people/a")),
+            ("i18n/ru/docusaurus-plugin-content-blog/2025/a.md", Some("blog/2025/a")),
+            ("i18n/ru/docusaurus-plugin-content-pages/a.md", Some("src/pages/a")),
+            ("content/ru/a.md", None),
+        ] {
+            let frame = Half::of(Path::new(russian)).unwrap().frame;
+            assert_eq!(frame.docusaurus().as_deref(), english, "{russian}");
         }
     }
 

@@ -3,13 +3,20 @@
 mod file;
 mod folder;
 mod half;
+mod key;
+mod list;
 
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+pub use self::list::listed_pairs;
+
 use self::half::{Frame, Half};
 use super::problem::{Problem, shown};
+use super::read::is_bitext;
+use super::words;
+use crate::document::Encoding;
 use crate::text::Language;
 
 /// The two files of one article.
@@ -21,6 +28,8 @@ pub struct Pair {
     pub english: PathBuf,
     /// The Russian file.
     pub russian: PathBuf,
+    /// Their encoding, where it is not to be found out.
+    pub encoding: Option<Encoding>,
 }
 
 impl Pair {
@@ -31,14 +40,16 @@ impl Pair {
             Some(half) => name(&half.frame, parent(&english)),
             None => english.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
         };
-        Pair { name, english, russian }
+        Pair { name, english, russian, encoding: None }
     }
 }
 
-/// Finds the pairs at `paths`, sorted by name: every pair in a folder, and that of a file which is half of one.
+/// Finds the pairs at `paths`, sorted by name: every pair in a folder, that of a file which is half of one, and that in a
+/// file which holds both, such as XLIFF, PO and TMX.
 ///
 /// Halves are known by their names: `NAME/en.txt` and `NAME/ru.txt`, `NAME.en.txt` and `NAME.ru.txt`, `en/NAME.txt` and
-/// `ru/NAME.txt`. Hidden files and those that a `.gitignore` names are left out.
+/// `ru/NAME.txt`; English ones may go without a mark, as `NAME.txt` beside `NAME.ru.txt` and in sites of Docusaurus. Where
+/// names differ, a key in the front matter of both joins them, such as `translationKey`. Hidden files and those that a `.gitignore` names are left out.
 ///
 /// # Errors
 /// Everything that would leave an article unchecked: a half without the other, two files for one half, a format that
@@ -54,16 +65,21 @@ pub fn find_pairs(paths: &[PathBuf]) -> Result<Vec<Pair>, Vec<Problem>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    let mut seen = HashSet::new();
-    pairs.retain(|pair| seen.insert([&pair.english, &pair.russian].map(|file| fs::canonicalize(file).ok())));
+    if paths.len() > 1 {
+        let mut seen = HashSet::new();
+        pairs.retain(|pair| {
+            seen.insert([&pair.english, &pair.russian].map(|file| fs::canonicalize(file).ok()))
+        });
+    }
     pairs.sort_by(|a, b| (&a.name, &a.english).cmp(&(&b.name, &b.english)));
     Ok(pairs)
 }
 
 fn find(path: &Path) -> Result<Vec<Pair>, Vec<Problem>> {
     match fs::metadata(path) {
-        Err(error) => Err(vec![Problem::io(path, "read", &error)]),
+        Err(error) => Err(vec![Problem::read(path, &error)]),
         Ok(kind) if kind.is_dir() => folder::pairs(path),
+        Ok(_) if is_bitext(path) => Ok(vec![Pair::new(path.to_owned(), path.to_owned())]),
         Ok(_) => file::pair(path).map(|pair| vec![pair]).map_err(|problem| vec![problem]),
     }
 }
@@ -85,14 +101,14 @@ fn parent(file: &Path) -> &Path {
 
 /// The problem of a half whose other half, in `language`, should be at `other`, a path without an ending.
 fn missing(half: &Path, other: &Path, language: Language) -> Problem {
-    let name = match language {
-        Language::English => "English",
-        Language::Russian => "Russian",
-    };
     let ending = half.extension().unwrap_or_default().to_string_lossy();
-    Problem::new(half, format!("its {name} half is missing; add {}.{ending}", shown(other)))
+    let phrase = match language {
+        Language::English => words::ENGLISH_MISSING,
+        Language::Russian => words::RUSSIAN_MISSING,
+    };
+    Problem::new(half, phrase.with(&[&format!("{}.{ending}", shown(other))]))
 }
 
 fn twice(first: &Path, second: &Path) -> Problem {
-    Problem::new(first, format!("{} is the same half of the same pair; remove one of the two", shown(second)))
+    Problem::new(first, words::TWICE.with(&[&shown(second)]))
 }

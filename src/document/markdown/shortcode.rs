@@ -21,38 +21,75 @@ pub(super) fn without_shortcodes(source: &str, start: usize) -> View {
     let mut view = View::default();
     let mut at = start;
     for hole in holes(source, start) {
-        view.push(source, Span::new(at, hole.start));
-        if !stands_alone(source, hole) {
+        view.push(source, Span::new(at, hole.span.start));
+        if hole.parts_blocks {
+            view.stand_in("\n");
+        } else if !stands_alone(source, hole.span) {
             view.stand_in("x");
         }
-        at = hole.end;
+        at = hole.span.end;
     }
     view.push(source, Span::new(at, source.len()));
     view
 }
 
-fn holes(source: &str, start: usize) -> Vec<Span> {
-    let mut holes: Vec<Span> = Vec::new();
+/// Something of a source that is no text.
+pub(super) struct Hole {
+    /// Where it stands.
+    pub span: Span,
+    /// Whether what stands before it and behind it are paragraphs of their own.
+    parts_blocks: bool,
+}
+
+impl Hole {
+    fn new(span: Span) -> Hole {
+        Hole { span, parts_blocks: false }
+    }
+}
+
+/// What of `source` from the byte `start` on is no text.
+pub(super) fn holes(source: &str, start: usize) -> Vec<Hole> {
+    let mut holes: Vec<Hole> = Vec::new();
     let mut finder = Finder { source, hopeless: Vec::new() };
     let mut done = start;
     for line in lines(source, start) {
         if line.start >= done && is_marker(line.of(source)) {
-            holes.push(line);
+            match title(source, line) {
+                Some(title) => {
+                    let around = [Span::new(line.start, title.start), Span::new(title.end, line.end)];
+                    holes.extend(around.map(|span| Hole { span, parts_blocks: true }));
+                }
+                None => holes.push(Hole::new(line)),
+            }
             continue;
         }
         if let Some(at) = hostile::too_deep(line.of(source)).filter(|at| line.start + at >= done) {
             done = line.start + at;
-            holes.push(Span::new(done, done));
+            holes.push(Hole::new(Span::new(done, done)));
         }
         done = done.max(line.start);
         while let Some(found) = Span::new(done, line.end).of(source).find('{') {
             let at = done + found;
             let end = finder.shortcode(at);
-            holes.extend(end.map(|end| Span::new(at, end)));
+            holes.extend(end.map(|end| Hole::new(Span::new(at, end))));
             done = end.unwrap_or(at + 1);
         }
     }
     holes
+}
+
+/// Where the title of an admonition stands: `:::note[Title]` or `:::note Title`, perhaps with attributes in braces.
+fn title(source: &str, fence: Span) -> Option<Span> {
+    let text = fence.of(source).trim_end();
+    let after_marks = text.trim_start().strip_prefix(":::")?.trim_start_matches(':').trim_start();
+    let named = after_marks.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    let title = match named.trim_start().strip_prefix('[') {
+        Some(inside) => inside.rfind(']').and_then(|end| inside.get(..end))?,
+        None => named.split('{').next().unwrap_or_default(),
+    };
+    let title = title.trim();
+    let start = fence.start + (title.as_ptr() as usize).checked_sub(fence.of(source).as_ptr() as usize)?;
+    (!title.is_empty()).then(|| Span::new(start, start + title.len()))
 }
 
 /// Whether a line is the fence of an admonition (`:::note`) or a list of attributes (`{: .class}`).
@@ -136,7 +173,10 @@ mod tests {
             ("{{< figure\n  src=\"a\"\n>}}\nText", "\nText"),
             ("{%- highlight rust -%}\nlet a;\n\n{% endhighlight %}\nText", "\nText"),
             ("[a]({{ \"/b\" | url }})", "[a](x)"),
-            (":::note Read this\nText\n:::", "\nText\n"),
+            (":::note\nText\n:::", "\nText\n"),
+            ("Before\n:::note Read this\nText\n:::", "Before\n\nRead this\n\nText\n"),
+            ("::::tip[Read [this] now]{.x}\n\nText\n::::", "\nRead [this] now\n\n\nText\n"),
+            (":::warning {.x}\nText", "\nText"),
             ("{: .note}\nText", "\nText"),
         ];
         for (source, seen) in cases {

@@ -15,7 +15,7 @@ pub const HEADER: [&str; 5] = ["en_paragraph", "ru_paragraph", "confidence", "en
 /// # Errors
 /// Those of `out`.
 pub fn write(aligned: &Aligned, out: &mut dyn io::Write) -> io::Result<()> {
-    let mut writer = cell::writer(out);
+    let mut writer = cell::writer(b',', out);
     writer.write_record(HEADER)?;
     for bead in &aligned.beads {
         let english = texts(&aligned.english, &bead.left).join("\n");

@@ -1,8 +1,10 @@
 //! Alignments: which paragraphs render which.
 
 pub mod csv;
+pub mod html;
 pub mod json;
 pub mod text;
+pub mod tmx;
 
 use std::ops::Range;
 

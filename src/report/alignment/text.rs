@@ -1,6 +1,7 @@
 //! An alignment for a person at a terminal: the editions side by side, or one below the other where there is no room.
 
 use std::io;
+use std::ops::Range;
 
 use anstyle::Style;
 
@@ -8,7 +9,9 @@ use super::{Aligned, texts};
 use crate::align::Bead;
 use crate::report::side::numbers;
 use crate::report::underline::plain;
+use crate::report::words;
 use crate::report::wrap::{pad, wrap};
+use crate::text::{Language, Phrase};
 
 /// Columns of the terminal from which on two columns of text are readable.
 const ROOM_FOR_TWO: usize = 60;
@@ -16,14 +19,26 @@ const ROOM_FOR_TWO: usize = 60;
 /// What stands between the two columns.
 const BETWEEN: &str = " │ ";
 
-/// Writes an alignment for a terminal of `width` columns.
+/// How the alignment is to look.
+#[derive(Debug, Clone, Copy)]
+pub struct View {
+    /// Columns of the terminal.
+    pub width: usize,
+    /// Whether to colour it.
+    pub color: bool,
+    /// The language of all that is said.
+    pub language: Language,
+}
+
+/// Writes an alignment for a terminal.
 ///
 /// # Errors
 /// Those of `out`.
-pub fn write(aligned: &Aligned, width: usize, color: bool, out: &mut dyn io::Write) -> io::Result<()> {
-    let style = if color { Style::new().bold() } else { Style::new() };
+pub fn write(aligned: &Aligned, view: View, out: &mut dyn io::Write) -> io::Result<()> {
+    let width = view.width;
+    let style = if view.color { Style::new().bold() } else { Style::new() };
     for bead in &aligned.beads {
-        writeln!(out, "{style}{}{style:#}", heading(bead, width))?;
+        writeln!(out, "{style}{}{style:#}", heading(bead, view))?;
         let (english, russian) = (texts(&aligned.english, &bead.left), texts(&aligned.russian, &bead.right));
         if width >= ROOM_FOR_TWO {
             side_by_side(&english, &russian, width, out)?;
@@ -35,15 +50,19 @@ pub fn write(aligned: &Aligned, width: usize, color: bool, out: &mut dyn io::Wri
 }
 
 /// `── 3 ↔ 3-4 ───── 98 % ──`
-fn heading(bead: &Bead, width: usize) -> String {
+fn heading(bead: &Bead, view: View) -> String {
     let name = match (bead.left.is_empty(), bead.right.is_empty()) {
-        (false, true) => format!("── {} only in English ", numbers(&bead.left)),
-        (true, false) => format!("── {} only in Russian ", numbers(&bead.right)),
+        (false, true) => format!("── {} ", only(words::ONLY_ENGLISH, &bead.left, view.language)),
+        (true, false) => format!("── {} ", only(words::ONLY_RUSSIAN, &bead.right, view.language)),
         _ => format!("── {} ↔ {} ", numbers(&bead.left), numbers(&bead.right)),
     };
     let sure = format!(" {:.0} % ──", bead.confidence * 100.0);
-    let line = width.saturating_sub(name.chars().count() + sure.chars().count());
+    let line = view.width.saturating_sub(name.chars().count() + sure.chars().count());
     format!("{name}{}{sure}", "─".repeat(line))
+}
+
+fn only(phrase: Phrase, paragraphs: &Range<usize>, language: Language) -> String {
+    phrase.with(&[&numbers(paragraphs)]).text(language)
 }
 
 fn side_by_side(english: &[&str], russian: &[&str], width: usize, out: &mut dyn io::Write) -> io::Result<()> {

@@ -1,0 +1,140 @@
+//! What a project has decided for itself: `sverka.toml`.
+
+mod find;
+mod keys;
+mod reader;
+mod setting;
+mod show;
+mod template;
+
+use std::path::PathBuf;
+
+pub use find::config_file;
+pub use setting::{Origin, Setting};
+pub use template::init;
+
+use super::problem::Problem;
+use super::words;
+use crate::check::{Finding, Rule, Settings};
+use crate::glossary::{Glossary, Severity};
+use crate::report::csv::Dialect;
+use crate::text::{Language, Span, nearest};
+
+/// The settings in force, each with where it comes from.
+#[derive(Debug, Clone, Default)]
+pub struct Config {
+    /// The file they were read from; none where no project has one.
+    pub file: Option<PathBuf>,
+    /// Folders of pairs, or files of them.
+    pub pairs: Setting<Vec<PathBuf>>,
+    /// Glossary files and folders of them.
+    pub glossary: Setting<Vec<PathBuf>>,
+    /// Report files.
+    pub reports: Setting<Vec<PathBuf>>,
+    /// The baseline.
+    pub baseline: Setting<Option<PathBuf>>,
+    /// The least severity that fails a run; none where nothing does.
+    pub fail_on: Setting<FailOn>,
+    /// The language of messages; none for that of the environment.
+    pub language: Setting<Option<Language>>,
+    /// How CSV is written.
+    pub csv: Setting<Dialect>,
+    /// What the checks are to know of the house.
+    pub house: Settings,
+    /// Findings that are to stay, with reasons.
+    pub suppressions: Vec<Suppression>,
+    /// The text of the file.
+    source: String,
+    /// The line of each rule, policy and list in the file, by its key, such as `rules.term-case`.
+    places: Vec<(String, Span)>,
+}
+
+/// The least severity that fails a run.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FailOn(pub Option<Severity>);
+
+impl FailOn {
+    /// All values by their names in files and on the command line.
+    pub const NAMES: [(&'static str, FailOn); 4] = [
+        ("error", FailOn(Some(Severity::Error))),
+        ("warning", FailOn(Some(Severity::Warning))),
+        ("info", FailOn(Some(Severity::Info))),
+        ("never", FailOn(None)),
+    ];
+}
+
+impl Default for FailOn {
+    fn default() -> FailOn {
+        FailOn(Some(Severity::Error))
+    }
+}
+
+/// A finding that is to stay as it is.
+#[derive(Debug, Clone)]
+pub struct Suppression {
+    /// The fingerprint of the finding.
+    pub fingerprint: String,
+    /// The rule that found it, where one is named.
+    pub rule: Option<&'static Rule>,
+    /// Why it is to stay.
+    pub reason: String,
+    /// Where the entry stands in the file, in bytes.
+    place: Span,
+}
+
+impl Suppression {
+    /// Whether it is meant for `finding`.
+    pub(super) fn covers(&self, finding: &Finding) -> bool {
+        self.fingerprint == finding.fingerprint && self.rule.is_none_or(|rule| rule == finding.rule)
+    }
+}
+
+impl Config {
+    /// The settings in `file`, or the defaults where there is none.
+    ///
+    /// # Errors
+    /// The file cannot be read; every unknown key and wrong value in it.
+    pub fn load(file: Option<PathBuf>) -> Result<Config, Vec<Problem>> {
+        match file {
+            Some(file) => keys::read(file),
+            None => Ok(Config::default()),
+        }
+    }
+
+    /// The policies that are set although no row of `glossary` belongs to them.
+    pub fn idle_policies(&self, glossary: &Glossary) -> Vec<Problem> {
+        let known: Vec<&str> =
+            glossary.entries().iter().filter_map(|entry| entry.policy.as_deref()).collect();
+        let set =
+            self.places.iter().filter_map(|(key, place)| Some((key.strip_prefix("policies.")?, *place)));
+        let idle = set.filter(|(name, _)| !known.contains(name));
+        let problems = idle.map(|(name, place)| {
+            let advice = match nearest(name, known.iter().copied()) {
+                Some(nearest) => words::NEAREST.with(&[nearest]),
+                None => words::CHECK_NAME.into(),
+            };
+            self.problem(place, words::UNKNOWN_POLICY.with(&[name]).and(advice))
+        });
+        problems.collect()
+    }
+
+    /// What is to be said of suppressions that match nothing.
+    pub fn unused(&self, suppressions: &[&Suppression]) -> Vec<Problem> {
+        suppressions.iter().map(|unused| self.problem(unused.place, words::UNUSED)).collect()
+    }
+
+    fn problem(&self, place: Span, message: impl Into<crate::text::Message>) -> Problem {
+        Problem::new(self.file.as_deref().unwrap_or("".as_ref()), message).at(&self.source, place)
+    }
+
+    /// Where a rule, policy or list is set.
+    fn origin(&self, key: &str) -> Origin {
+        let place = self.places.iter().find(|(known, _)| known == key);
+        place.map_or(Origin::Default, |(_, place)| Origin::File(line(&self.source, place.start)))
+    }
+}
+
+/// The line, from 1, of the byte at `offset`.
+fn line(source: &str, offset: usize) -> usize {
+    source.bytes().take(offset).filter(|&byte| byte == b'\n').count() + 1
+}

@@ -1,0 +1,86 @@
+use std::path::{Path, PathBuf};
+
+use super::find::NAME;
+use super::show::quoted;
+use crate::app::glossary::default_glossary;
+use crate::app::output::{Destination, publish};
+use crate::app::pairs::find_pairs;
+use crate::app::problem::{Problem, shown};
+use crate::app::words;
+use crate::text::{Language, Phrase};
+
+/// Writes a commented configuration file for the pairs and the glossary that are found in `folder`; gives its path and the
+/// number of pairs.
+///
+/// # Errors
+/// There is one already; what keeps the pairs from being found, and the file from being written.
+pub fn init(folder: &Path, language: Language) -> Result<(PathBuf, usize), Vec<Problem>> {
+    let file = folder.join(NAME);
+    if file.exists() {
+        return Err(vec![Problem::new(&file, words::EXISTS)]);
+    }
+    let pairs = find_pairs(&[folder.to_owned()])?;
+    let within = |path: &Path| path.strip_prefix(folder).ok().map(shown);
+    let mut folders: Vec<String> = pairs.iter().filter_map(|pair| top(&within(&pair.english)?)).collect();
+    folders.dedup();
+    // Pairs that stand in the folder itself are found from there.
+    if folders.len() > 1
+        || folders.is_empty()
+        || pairs.iter().any(|pair| pair.english.parent() == Some(folder))
+    {
+        folders = vec![".".to_owned()];
+    }
+    let glossary = default_glossary(&[folder.to_owned()])
+        .iter()
+        .filter_map(|path| within_or_above(path, folder))
+        .collect();
+    let text = template(&folders, glossary, language);
+    let problem = |problem| vec![problem];
+    let destination = Destination::new(&file).map_err(problem)?;
+    publish(&[(destination, ())], |(), out| out.write_all(text.as_bytes())).map_err(problem)?;
+    Ok((file, pairs.len()))
+}
+
+/// The first folder of a path, if it has one.
+fn top(path: &str) -> Option<String> {
+    path.split_once('/').map(|(folder, _)| folder.to_owned())
+}
+
+/// A glossary as the file is to name it, if it stands in the folder.
+fn within_or_above(path: &Path, folder: &Path) -> Option<String> {
+    let [path, folder] = [path, folder].map(|path| std::path::absolute(path).unwrap_or(path.to_owned()));
+    Some(shown(path.strip_prefix(folder).ok()?))
+}
+
+fn template(pairs: &[String], glossary: Vec<String>, language: Language) -> String {
+    let say = |phrase: Phrase| format!("# {}\n", phrase.text(language).replace('\n', "\n# "));
+    let list = |paths: &[String]| {
+        format!("[{}]", paths.iter().map(|path| quoted(path)).collect::<Vec<_>>().join(", "))
+    };
+    let mut text = say(words::INIT_HEAD) + "\n";
+    text += &format!("{}pairs = {}\n\n", say(words::INIT_PAIRS), list(pairs));
+    let off = if glossary.is_empty() { "# " } else { "" };
+    let glossary = if glossary.is_empty() { vec!["glossary".to_owned()] } else { glossary };
+    text += &format!("{}{off}glossary = {}\n\n", say(words::INIT_GLOSSARY), list(&glossary));
+    for (phrase, lines) in [
+        (words::INIT_REPORTS, "reports = [\"report.csv\"]"),
+        (words::INIT_BASELINE, "baseline = \"sverka.baseline.json\""),
+        (words::INIT_FAIL_ON, "fail-on = \"error\""),
+        (words::INIT_LANGUAGE, "language = \"en\""),
+        (words::INIT_CSV, "[csv]\nbom = true\ndelimiter = \"semicolon\""),
+        (words::INIT_RULES, "[rules]\nterm-case = \"off\""),
+        (
+            words::INIT_STYLE,
+            "[style]\nen-quotes = \"curly\"\nru-quotes = \"guillemets\"\nen-dash = \"em\"\nru-dash = \"spaced-em\"\nyo = \"never\"",
+        ),
+        (words::INIT_POLICIES, "[policies]\nukrainian-places = \"on\"\nturkiye = { from = 2022-06-01 }"),
+        (words::INIT_NAMES, "[names]\nright = [\"Oleksii = Алексей\", \"Kylych\"]"),
+        (
+            words::INIT_SUPPRESS,
+            "[[suppress]]\nfingerprint = \"92a5824517dafdfe\"\nrule = \"mixed-script\"\nreason = \"…\"",
+        ),
+    ] {
+        text += &format!("{}# {}\n\n", say(phrase), lines.replace('\n', "\n# "));
+    }
+    text.trim_end().to_owned() + "\n"
+}

@@ -1,0 +1,56 @@
+use std::collections::{BTreeMap, HashMap};
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use super::folder::Halves;
+use super::half::Frame;
+use crate::app::read::is_readable;
+use crate::text::Language;
+
+/// Fields of a front matter that have one value in both editions of an article: of Hugo, and of plug-ins for Jekyll.
+const KEYS: [&str; 6] = ["translationKey", "translation_key", "translation_id", "lang-ref", "page_id", "ref"];
+
+/// Bytes of a file in which its front matter is looked for.
+const HEAD: u64 = 8192;
+
+/// Joins halves whose names differ but whose front matter has the same key.
+pub(super) fn join(found: &mut BTreeMap<Frame, Halves>) {
+    let mut english: HashMap<String, Option<Frame>> = HashMap::new();
+    let mut russian: Vec<(String, Frame)> = Vec::new();
+    for (frame, halves) in &*found {
+        let [(language, path)] = halves.as_slice() else { continue };
+        let Some(key) = key(path) else { continue };
+        match language {
+            // A key that stands twice tells nothing.
+            Language::English => {
+                english.entry(key).and_modify(|frame| *frame = None).or_insert_with(|| Some(frame.clone()));
+            }
+            Language::Russian => russian.push((key, frame.clone())),
+        }
+    }
+    for (key, frame) in russian {
+        let Some(original) = english.remove(&key).flatten() else { continue };
+        let half = found.remove(&frame).unwrap_or_default();
+        found.entry(original).or_default().extend(half);
+    }
+}
+
+/// The key in the front matter of a text.
+fn key(path: &Path) -> Option<String> {
+    if !is_readable(path) {
+        return None;
+    }
+    let mut head = Vec::new();
+    File::open(path).ok()?.take(HEAD).read_to_end(&mut head).ok()?;
+    let head = String::from_utf8_lossy(&head);
+    let mut lines = head.trim_start_matches('\u{FEFF}').lines();
+    let fence = lines.next().map(str::trim_end).filter(|fence| matches!(*fence, "---" | "+++"))?;
+    let fields = lines.take_while(|line| line.trim_end() != fence);
+    let separator = if fence == "---" { ':' } else { '=' };
+    let mut values = fields.filter_map(|line| {
+        let (key, value) = line.split_once(separator)?;
+        KEYS.contains(&key.trim_end()).then(|| value.trim().trim_matches(['"', '\'']).to_owned())
+    });
+    values.next().filter(|value| !value.is_empty())
+}

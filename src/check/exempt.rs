@@ -1,0 +1,29 @@
+use crate::analysis::Facts;
+use crate::document::Paragraph;
+use crate::text::Span;
+
+/// The stretches of a paragraph that are no prose: inline code, addresses and the like.
+pub(super) struct Exempt(Vec<Span>);
+
+impl Exempt {
+    /// Those of one paragraph.
+    pub fn new(paragraph: &Paragraph, facts: &Facts) -> Exempt {
+        let mut spans: Vec<Span> = facts.verbatim.iter().map(|thing| thing.span).collect();
+        spans.extend(&paragraph.code);
+        spans.sort_unstable();
+        spans.dedup_by(|next, last| {
+            let overlaps = next.start <= last.end;
+            if overlaps {
+                last.end = last.end.max(next.end);
+            }
+            overlaps
+        });
+        Exempt(spans)
+    }
+
+    /// Whether the byte at `at` lies in one.
+    pub fn holds(&self, at: usize) -> bool {
+        let after = self.0.partition_point(|span| span.start <= at);
+        after.checked_sub(1).and_then(|last| self.0.get(last)).is_some_and(|span| at < span.end)
+    }
+}

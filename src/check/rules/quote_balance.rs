@@ -1,0 +1,167 @@
+use std::ops::Range;
+
+use crate::analysis::{QuoteMark, QuoteSide, quotation_marks};
+use crate::check::context::{Context, Edition};
+use crate::check::exempt::Exempt;
+use crate::check::finding::Finding;
+use crate::check::rule::{Example, Rule};
+use crate::glossary::Severity;
+use crate::text::{Language, Phrase};
+
+/// A quotation that begins and does not end, or ends and never began.
+pub static RULE: Rule = Rule {
+    id: "quote-balance",
+    summary: Phrase::new("a quotation mark lacks its other half", "у кавычки нет пары"),
+    rationale: Phrase::new(
+        "The reader does not know who is speaking. A quotation of several paragraphs may leave its marks open until the last one; \
+        in Russian one closing mark may end two quotations («газета «Труд»). Apostrophes and marks of inches are no quotation marks.",
+        "Непонятно, чьи это слова. Цитата из нескольких абзацев может оставаться открытой до последнего из них; одна закрывающая \
+        кавычка может завершать сразу две цитаты («газета «Труд»). Апострофы и знаки дюйма — не кавычки.",
+    ),
+    messages: &[OPEN, CLOSED],
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            english: "“The river is clean, she said.",
+            russian: "«Река чистая», — сказала она. И добавила: и озеро».",
+            glossary: "",
+            finds: &["»", "“"],
+        },
+        Example {
+            english: "He called it \"a good day and left.",
+            russian: "Он назвал это «хорошим днём и ушёл.",
+            glossary: "",
+            finds: &["«", "\""],
+        },
+        Example {
+            english: "“The river is clean.\n\n“So is the lake,” she said.",
+            russian: "«Река чистая.\n\nОзеро тоже», — сказала она.",
+            glossary: "",
+            finds: &[],
+        },
+        Example {
+            english: "The 5\" pipe, the dogs' day, and ’tis “so ‘good’.” «Guillemets, “too”», are \"right\".",
+            russian: "Компания «Торговый дом «Река» и „лапки“ внутри «ёлочек „так“» и \"прямые\".",
+            glossary: "",
+            finds: &[],
+        },
+    ],
+    check,
+};
+
+const OPEN: Phrase = Phrase::new(
+    "the quotation that begins here does not end",
+    "цитата, которая здесь начинается, не закрыта",
+);
+const CLOSED: Phrase = Phrase::new(
+    "the quotation that ends here did not begin",
+    "цитата, которая здесь закрывается, не открыта",
+);
+
+/// Paragraphs that a quotation may run through without a mark.
+const LONGEST: usize = 12;
+
+/// A mark without its other half: the paragraph, from 0.
+#[derive(Clone, Copy)]
+struct Half {
+    paragraph: usize,
+    mark: QuoteMark,
+    is_opening: bool,
+}
+
+fn check(context: &Context) -> Vec<Finding> {
+    Language::BOTH.into_iter().flat_map(|language| of_edition(context, language)).collect()
+}
+
+fn of_edition(context: &Context, language: Language) -> Vec<Finding> {
+    let edition = context.edition(language);
+    let mut waiting: Option<Half> = None;
+    let mut found = Vec::new();
+    for (at, marks) in marks(edition, 0..edition.facts.len()) {
+        let starts = marks.first().is_some_and(|mark| begins(edition, at, *mark));
+        let halves = halves(at, marks);
+        if let Some(open) = waiting {
+            let ends =
+                halves.first().is_some_and(|half| !half.is_opening && open.mark.is_closed_by(half.mark));
+            let goes_on = starts && at == open.paragraph + 1 && !is_closed_beside(context, language, open);
+            if !(ends || goes_on) {
+                if at - open.paragraph <= LONGEST && halves.is_empty() && !starts {
+                    continue;
+                }
+                found.push(open);
+            }
+            waiting = None;
+            found.extend(halves.iter().skip(usize::from(ends)).filter(|half| !half.is_opening));
+        } else {
+            found.extend(halves.iter().filter(|half| !half.is_opening));
+        }
+        let mut open = halves.into_iter().filter(|half| half.is_opening).peekable();
+        while let Some(half) = open.next() {
+            if open.peek().is_some() { found.push(half) } else { waiting = Some(half) }
+        }
+    }
+    found.extend(waiting);
+    found.into_iter().map(|half| finding(edition, half)).collect()
+}
+
+/// The marks of each paragraph that are prose; paragraphs without any are left out.
+fn marks(edition: &Edition, range: Range<usize>) -> Vec<(usize, Vec<QuoteMark>)> {
+    let mut found = Vec::new();
+    for (at, block, facts) in edition.paragraphs(range) {
+        let mut marks = quotation_marks(block.text());
+        if !marks.is_empty() {
+            let exempt = Exempt::new(block, facts);
+            marks.retain(|mark| !exempt.holds(mark.at));
+            found.push((at, marks));
+        }
+    }
+    found
+}
+
+/// Whether a paragraph begins with the mark, after a dash at most.
+fn begins(edition: &Edition, paragraph: usize, mark: QuoteMark) -> bool {
+    let before = crate::text::Span::new(0, mark.at);
+    mark.side != QuoteSide::Closing && !edition.text(paragraph, before).contains(char::is_alphanumeric)
+}
+
+/// The marks of one paragraph that lack their other half there, in order.
+fn halves(paragraph: usize, marks: Vec<QuoteMark>) -> Vec<Half> {
+    let mut found: Vec<Half> = Vec::new();
+    let mut open: Vec<QuoteMark> = Vec::new();
+    let mut was_nested = false;
+    for mark in marks {
+        let pairs = |opening: &QuoteMark| opening.is_closed_by(mark) && mark.side != QuoteSide::Opening;
+        if open.last().is_some_and(pairs) {
+            open.pop();
+            was_nested |= !open.is_empty();
+        } else if mark.side != QuoteSide::Closing {
+            open.push(mark);
+        } else if let Some(at) = open.iter().rev().take(8).position(pairs) {
+            let at = open.len() - 1 - at;
+            let inner = open.drain(at..).skip(1).map(|mark| Half { paragraph, mark, is_opening: true });
+            found.extend(inner);
+        } else {
+            found.push(Half { paragraph, mark, is_opening: false });
+        }
+    }
+    // «Газета «Труд»: one mark has ended both quotations.
+    let merged = was_nested && open.len() == 1 && open.first().is_some_and(|mark| mark.mark == '«');
+    if !merged {
+        found.extend(open.into_iter().map(|mark| Half { paragraph, mark, is_opening: true }));
+    }
+    found.sort_by_key(|half| half.mark.at);
+    found
+}
+
+/// Whether the other edition ends the same quotation in its paragraph.
+fn is_closed_beside(context: &Context, language: Language, open: Half) -> bool {
+    let Some(place) = context.counterpart(language, open.paragraph) else { return false };
+    let beside = marks(context.edition(language.other()), place.paragraphs);
+    !beside.is_empty() && beside.into_iter().all(|(at, marks)| halves(at, marks).is_empty())
+}
+
+fn finding(edition: &Edition, half: Half) -> Finding {
+    let phrase = if half.is_opening { OPEN } else { CLOSED };
+    let place = edition.place(half.paragraph, half.mark.span());
+    Finding::new(&RULE, phrase).expected("", half.mark.mark.to_string()).at(edition.language(), place)
+}

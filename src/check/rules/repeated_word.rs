@@ -1,0 +1,168 @@
+use crate::check::context::{Context, Edition};
+use crate::check::exempt::Exempt;
+use crate::check::finding::Finding;
+use crate::check::rule::{Example, Rule};
+use crate::glossary::Severity;
+use crate::text::{Language, Phrase, Span, TokenKind, fold};
+
+/// A word written twice in a row.
+pub static RULE: Rule = Rule {
+    id: "repeated-word",
+    summary: Phrase::new("a word stands twice in a row", "слово повторено два раза подряд"),
+    rationale: Phrase::new(
+        "It is what edits leave behind, and the eye jumps over it. Words that are doubled on purpose (had had, that that, «чуть чуть», \
+        «едва-едва»), names and words doubled in both editions are right.",
+        "Такое остаётся после правки, и глаз этого не замечает. Намеренные повторы (had had, that that, «чуть чуть», \
+        «едва-едва»), имена и повторы, которые есть в обоих текстах, допустимы.",
+    ),
+    messages: &[TWICE],
+    severity: Severity::Warning,
+    examples: &[
+        Example {
+            english: "The talks were held in in Sochi.",
+            russian: "Переговоры прошли в Сочи.",
+            glossary: "",
+            finds: &["in in"],
+        },
+        Example {
+            english: "The two sides signed a new agreement.",
+            russian: "Стороны подписали подписали новое соглашение.",
+            glossary: "",
+            finds: &["подписали подписали"],
+        },
+        Example {
+            english: "He had had a plan, and said that that was enough. It worked, barely.",
+            russian: "План у него был, и он сказал, что этого чуть чуть хватит. Вышло едва-едва.",
+            glossary: "",
+            finds: &[],
+        },
+        Example {
+            english: "They met in Pago Pago, in Baden Baden and on 5 5 streets. No, no!",
+            russian: "Они встретились в Паго Паго. Нет, нет! Так, так.",
+            glossary: "",
+            finds: &[],
+        },
+        Example {
+            english: "It was long long ago.",
+            russian: "Это было давно давно.",
+            glossary: "",
+            finds: &[],
+        },
+    ],
+    check,
+};
+
+const TWICE: Phrase = Phrase::new("“{0}”: the word stands twice", "«{0}»: слово повторено");
+
+/// Words that are doubled on purpose, folded.
+const ON_PURPOSE: &[&str] = &[
+    "had",
+    "that",
+    "her",
+    "is",
+    "do",
+    "no",
+    "so",
+    "very",
+    "bye",
+    "ha",
+    "blah",
+    "yada",
+    "knock",
+    "hear",
+    "there",
+    "long",
+    "many",
+    "much",
+    "well",
+    "far",
+    "more",
+    "чуть",
+    "едва",
+    "еле",
+    "только",
+    "вот",
+    "давно",
+    "долго",
+    "много",
+    "очень",
+    "далеко",
+    "так",
+    "да",
+    "нет",
+    "ну",
+    "ха",
+    "еще",
+    "скоро",
+    "совсем",
+    "тихо",
+    "медленно",
+    "быстро",
+    "просто",
+    "сильно",
+    "редко",
+];
+
+fn check(context: &Context) -> Vec<Finding> {
+    Language::BOTH.into_iter().flat_map(|language| repeated(context, language)).collect()
+}
+
+fn repeated(context: &Context, language: Language) -> Vec<Finding> {
+    let edition = context.edition(language);
+    let mut found = Vec::new();
+    for (at, span) in pairs(edition, 0..edition.facts.len()) {
+        let beside = context.counterpart(language, at).map(|place| place.paragraphs);
+        let in_both =
+            beside.is_some_and(|beside| !pairs(context.edition(language.other()), beside).is_empty());
+        if !in_both {
+            let text = edition.text(at, span);
+            let word = text.split_whitespace().next().unwrap_or("");
+            found.push(
+                Finding::new(&RULE, TWICE.with(&[text]))
+                    .expected(word, text)
+                    .at(language, edition.place(at, span)),
+            );
+        }
+    }
+    found
+}
+
+/// Equal words with nothing but white space between them, doubled on purpose or not by what the words are.
+fn pairs(edition: &Edition, range: std::ops::Range<usize>) -> Vec<(usize, Span)> {
+    let mut found = Vec::new();
+    for (at, block, facts) in edition.paragraphs(range) {
+        let text = block.text();
+        for pair in facts.tokens.windows(2) {
+            let [first, second] = pair else { continue };
+            let is_word = |kind| kind == TokenKind::Word;
+            if !is_word(first.kind) || !is_word(second.kind) || first.span.end >= second.span.start {
+                continue;
+            }
+            let words = [first.span.of(text), second.span.of(text)];
+            let between = Span::new(first.span.end, second.span.start).of(text);
+            if between.chars().all(char::is_whitespace) && is_repeated(words) {
+                let span = first.span.join(second.span);
+                if !Exempt::new(block, facts).holds(span.start) {
+                    found.push((at, span));
+                }
+            }
+        }
+    }
+    found
+}
+
+fn is_repeated([first, second]: [&str; 2]) -> bool {
+    // Few words begin alike: only those are worth folding.
+    if !begin_alike(first, second) {
+        return false;
+    }
+    let folded = fold(first);
+    folded == fold(second)
+        && !second.starts_with(char::is_uppercase)
+        && !ON_PURPOSE.contains(&folded.as_str())
+}
+
+fn begin_alike(first: &str, second: &str) -> bool {
+    let initials = first.chars().next().zip(second.chars().next());
+    initials.is_some_and(|(left, right)| left.to_lowercase().eq(right.to_lowercase()))
+}

@@ -1,0 +1,147 @@
+use std::ops::Range;
+
+use super::alignment::{sentence_units, vectors};
+use super::context::Edition;
+use crate::align::{Asking, Bead, Model, Models, Unit, align_by, fill};
+use crate::analysis::Facts;
+use crate::text::{Language, Span};
+
+/// A sentence of an edition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its paragraph, from 0.
+    pub paragraph: usize,
+    /// Its place in bytes of the paragraph's text.
+    pub span: Span,
+}
+
+/// The sentences of both editions, and which render which.
+#[derive(Debug)]
+pub struct Sentences {
+    /// The English sentences and the Russian ones, in order.
+    sentences: [Vec<Sentence>; 2],
+    /// The number of the bead of each sentence, by language.
+    bead_of: [Vec<usize>; 2],
+    beads: Vec<Bead>,
+}
+
+/// Sentences aligned without the encoder are settled if each of their beads is at least this sure.
+const SETTLED: f32 = 0.9;
+
+impl Sentences {
+    /// Aligns the sentences within each bead of paragraphs.
+    pub(super) fn new(english: &Edition, russian: &Edition, beads: &[Bead], asking: Asking) -> Sentences {
+        let sentences = [english, russian].map(sentences);
+        let region = |bead: &Bead| {
+            [(&sentences[0], &bead.left), (&sentences[1], &bead.right)].map(|(all, range)| within(all, range))
+        };
+        let regions: Vec<[Range<usize>; 2]> = beads.iter().map(region).collect();
+        let mut units = [english, russian].map(sentence_units);
+        let models = &Models::SENTENCES;
+        let mut aligned: Vec<Vec<Bead>> =
+            regions.iter().map(|region| align_region(&units, region, &models.marks_only)).collect();
+        let open =
+            |at: &usize| is_open(&regions[*at]) && (asking == Asking::Always || !is_settled(&aligned[*at]));
+        let open: Vec<usize> =
+            if asking == Asking::Never { Vec::new() } else { (0..regions.len()).filter(open).collect() };
+        if !open.is_empty() {
+            let chosen = open.iter().map(|&at| &regions[at]);
+            encode(&mut units, &sentences, [english, russian], chosen);
+            for at in open {
+                aligned[at] = align_region(&units, &regions[at], &models.with_meaning);
+            }
+        }
+        let beads = aligned.into_iter().zip(beads).flat_map(|(found, around)| {
+            found.into_iter().map(|bead| Bead { confidence: bead.confidence * around.confidence, ..bead })
+        });
+        Sentences::numbered(sentences, beads.collect())
+    }
+
+    fn numbered(sentences: [Vec<Sentence>; 2], beads: Vec<Bead>) -> Sentences {
+        let mut bead_of = [vec![0; sentences[0].len()], vec![0; sentences[1].len()]];
+        for (number, bead) in beads.iter().enumerate() {
+            bead_of[0][bead.left.clone()].fill(number);
+            bead_of[1][bead.right.clone()].fill(number);
+        }
+        Sentences { sentences, bead_of, beads }
+    }
+
+    /// The sentences in `language`, in order.
+    pub fn of(&self, language: Language) -> &[Sentence] {
+        &self.sentences[language as usize]
+    }
+
+    /// English sentences (left) and the Russian ones that render them (right), as indexes, from 0, of [`Sentences::of`];
+    /// every sentence is in exactly one bead, and within the bead of its paragraph.
+    pub fn beads(&self) -> &[Bead] {
+        &self.beads
+    }
+
+    /// The sentences of the other edition that render the sentence in which byte `at` of `paragraph` stands.
+    pub fn counterpart(&self, language: Language, paragraph: usize, at: usize) -> &[Sentence] {
+        let own = self.of(language);
+        let next =
+            own.partition_point(|sentence| (sentence.paragraph, sentence.span.start) <= (paragraph, at));
+        let number = self.bead_of[language as usize].get(next.saturating_sub(1));
+        let other = number.and_then(|&number| self.beads.get(number)).map(|bead| match language {
+            Language::English => bead.right.clone(),
+            Language::Russian => bead.left.clone(),
+        });
+        self.of(language.other()).get(other.unwrap_or_default()).unwrap_or_default()
+    }
+}
+
+fn sentences(edition: &Edition) -> Vec<Sentence> {
+    let of_paragraph = |paragraph, facts: &Facts| {
+        facts.sentences.clone().into_iter().map(move |span| Sentence { paragraph, span })
+    };
+    edition.all().flat_map(|(paragraph, _, facts)| of_paragraph(paragraph, facts)).collect()
+}
+
+/// The sentences of some paragraphs, as indexes.
+fn within(sentences: &[Sentence], paragraphs: &Range<usize>) -> Range<usize> {
+    let start = sentences.partition_point(|sentence| sentence.paragraph < paragraphs.start);
+    start..sentences.partition_point(|sentence| sentence.paragraph < paragraphs.end).max(start)
+}
+
+/// Whether there is anything to be decided.
+fn is_open([left, right]: &[Range<usize>; 2]) -> bool {
+    !left.is_empty() && !right.is_empty() && left.len() + right.len() > 2
+}
+
+fn is_settled(beads: &[Bead]) -> bool {
+    beads.iter().all(|bead| bead.is_link() && bead.confidence >= SETTLED)
+}
+
+fn align_region(units: &[Vec<Unit>; 2], region: &[Range<usize>; 2], model: &Model) -> Vec<Bead> {
+    let [left, right] = region;
+    if is_open(region) {
+        let found = align_by(&units[0][left.clone()], &units[1][right.clone()], model);
+        return found.into_iter().map(|bead| bead.shifted(left.start, right.start)).collect();
+    }
+    if !left.is_empty() && !right.is_empty() {
+        return vec![Bead { left: left.clone(), right: right.clone(), confidence: 1.0 }];
+    }
+    let gaps = left.clone().map(|at| (at..at + 1, 0..0)).chain(right.clone().map(|at| (0..0, at..at + 1)));
+    gaps.map(|(left, right)| Bead { left, right, confidence: 1.0 }).collect()
+}
+
+/// Asks for the meaning of the sentences of some regions.
+fn encode<'a>(
+    units: &mut [Vec<Unit>; 2],
+    sentences: &[Vec<Sentence>; 2],
+    editions: [&Edition; 2],
+    regions: impl Iterator<Item = &'a [Range<usize>; 2]>,
+) {
+    let regions: Vec<&[Range<usize>; 2]> = regions.collect();
+    let wanted = || regions.iter().flat_map(|region| region.iter().cloned().enumerate());
+    let text = |(side, at): (usize, usize)| {
+        let Sentence { paragraph, span } = sentences[side][at];
+        editions[side].text(paragraph, span)
+    };
+    let mut found =
+        vectors(wanted().flat_map(|(side, range)| range.map(move |at| (side, at))).map(text)).into_iter();
+    for (side, range) in wanted() {
+        fill(units[side][range].iter_mut(), found.by_ref());
+    }
+}

@@ -1,0 +1,108 @@
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use sverka::Checker;
+use sverka::app::{self, Destination, Pair};
+use sverka::check::suggest::{Article, Suggestion, TermKind, suggest};
+use sverka::glossary::HEADER;
+use sverka::semantics::Encoder;
+use sverka::text::Language;
+
+use super::{settings, tables_or_none, tell, terminal, words};
+use crate::cli::failure::Failure;
+
+/// List terms, names and acronyms of articles that the glossary lacks, as rows for it
+#[derive(Args)]
+#[command(after_long_help = LONG_HELP)]
+pub struct Arguments {
+    /// Folders to look for pairs in, or files of pairs [default: the current folder]
+    path: Vec<PathBuf>,
+    /// The glossary to be added to [default: the nearest folder glossary/ in, beside or above PATH]
+    #[arg(long, value_name = "PATH")]
+    glossary: Vec<PathBuf>,
+    /// Write to a CSV file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// The most suggestions, the best of them
+    #[arg(long, value_name = "NUMBER", default_value = "200")]
+    limit: usize,
+    /// In how many paragraphs a pair must render each other
+    #[arg(long, value_name = "NUMBER", default_value = "1")]
+    at_least: usize,
+}
+
+const LONG_HELP: &str = "\
+The columns of the glossary come first, then how good the suggestion is (score; only the order means something), in how many \
+paragraphs the two terms render each other and in how many each occurs, the articles, and the first sentences with them. \
+Russian terms are given in their dictionary form. All is to be read by somebody who knows.";
+
+/// Runs `sverka glossary suggest`.
+pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, Failure> {
+    let (config, spoken) = settings(arguments.path.first(), asked)?;
+    let run = || -> Result<ExitCode, Failure> {
+        let here = [PathBuf::from(".")];
+        let pairs = app::find_pairs(if arguments.path.is_empty() { &here } else { &arguments.path })?;
+        let tables = tables_or_none(&arguments.glossary, &config, &arguments.path)?;
+        let output = arguments.output.as_deref().map(Destination::new).transpose()?;
+        let checker = Checker::new(app::load_glossary(&tables)?);
+        let (aligned, notes) = app::align_all(&pairs, &checker)?;
+        terminal::notes(&notes, spoken);
+        let articles: Vec<Article> = aligned
+            .iter()
+            .map(|one| Article { english: &one.english, russian: &one.russian, beads: &one.beads })
+            .collect();
+        let mut found = suggest(checker.glossary(), &articles, Encoder::bundled());
+        found.retain(|suggestion| suggestion.count >= arguments.at_least);
+        found.truncate(arguments.limit);
+        match output {
+            Some(file) => app::publish(&[(file, ())], |(), out| write(&found, &pairs, out))?,
+            None => terminal::print(|out| write(&found, &pairs, out))?,
+        }
+        tell(&[words::SUGGESTED.with(&[&found.len().to_string()])], spoken);
+        Ok(ExitCode::SUCCESS)
+    };
+    run().map_err(|failure| failure.told_in(spoken))
+}
+
+/// The columns behind those of the glossary.
+const MORE: [&str; 8] =
+    ["kind", "score", "count", "en_occurrences", "ru_occurrences", "articles", "en_sample", "ru_sample"];
+
+fn write(found: &[Suggestion], pairs: &[Pair], out: &mut dyn io::Write) -> io::Result<()> {
+    let mut writer = csv::Writer::from_writer(out);
+    writer.write_record(HEADER.iter().chain(&MORE))?;
+    for suggestion in found {
+        writer.write_record(row(suggestion, pairs))?;
+    }
+    writer.flush()
+}
+
+fn row(suggestion: &Suggestion, pairs: &[Pair]) -> Vec<String> {
+    let own = HEADER.iter().map(|column| match *column {
+        "en_preferred" => suggestion.english.clone(),
+        "ru_preferred" => suggestion.russian.clone(),
+        "match" if suggestion.kind == TermKind::Name => "name".to_owned(),
+        _ => String::new(),
+    });
+    let names = suggestion.articles.iter().filter_map(|&at| pairs.get(at)).map(|pair| pair.name.as_str());
+    let [english, russian] = suggestion.occurrences;
+    let [english_sample, russian_sample] = &suggestion.samples;
+    let more = [
+        suggestion.kind.name().to_owned(),
+        format!("{:.2}", suggestion.score),
+        suggestion.count.to_string(),
+        english.to_string(),
+        russian.to_string(),
+        names.collect::<Vec<_>>().join(";"),
+        text_cell(english_sample),
+        text_cell(russian_sample),
+    ];
+    own.chain(more).collect()
+}
+
+/// A sentence that no spreadsheet runs as a formula.
+fn text_cell(text: &str) -> String {
+    if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text.to_owned() }
+}

@@ -1,0 +1,27 @@
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Command};
+use sverka::app::{self, Destination};
+
+use super::failure::Failure;
+
+/// Write the manual pages
+#[derive(Args)]
+pub struct Arguments {
+    /// The folder to write them to
+    folder: PathBuf,
+}
+
+/// Runs `sverka man` for the program's `command`.
+pub fn run(arguments: &Arguments, mut command: Command) -> Result<ExitCode, Failure> {
+    command.build();
+    let pages: Vec<Command> = std::iter::once(&command).chain(command.get_subcommands()).cloned().collect();
+    let mut files = Vec::new();
+    for page in pages {
+        let name = page.get_display_name().unwrap_or(page.get_name()).to_owned();
+        files.push((Destination::new(&arguments.folder.join(format!("{name}.1")))?, page));
+    }
+    app::publish(&files, |page, out| clap_mangen::Man::new(page.clone()).render(&mut &mut *out))?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,102 @@
+use std::borrow::Cow;
+
+use quick_xml::Reader;
+use quick_xml::events::{BytesRef, BytesStart, Event};
+
+use super::error::ReadError;
+use crate::text::Span;
+
+/// A piece of an XML text.
+#[derive(Debug)]
+pub(super) enum Node<'a> {
+    /// A start tag; an empty element gives an end tag too.
+    Start(Tag<'a>),
+    /// An end tag.
+    End(String),
+    /// Text, a decoded reference or CDATA, and where it stands. It is never longer than what it stands for.
+    Text(Cow<'a, str>, Span),
+}
+
+/// A start tag.
+#[derive(Debug)]
+pub(super) struct Tag<'a>(BytesStart<'a>);
+
+impl Tag<'_> {
+    /// The name with its prefix.
+    pub(super) fn name(&self) -> &str {
+        self.0.name().into_inner()
+    }
+
+    /// The value of an attribute, named with its prefix.
+    pub(super) fn attribute(&self, name: &str) -> Option<String> {
+        let attribute = self.0.try_get_attribute(name).ok()??;
+        let value = quick_xml::escape::unescape(&attribute.value).ok()?;
+        Some(value.into_owned())
+    }
+}
+
+/// Reads an XML text piece by piece. Entities that it defines are refused and never expanded.
+pub(super) struct Nodes<'a> {
+    reader: Reader<&'a [u8]>,
+    depth: usize,
+}
+
+impl<'a> Nodes<'a> {
+    pub(super) fn new(source: &'a str) -> Nodes<'a> {
+        let mut reader = Reader::from_str(source);
+        reader.config_mut().expand_empty_elements = true;
+        Nodes { reader, depth: 0 }
+    }
+
+    /// The next piece, none at the end.
+    ///
+    /// # Errors
+    /// What is not well-formed, elements left open, and a document type with entities.
+    pub(super) fn next(&mut self) -> Result<Option<Node<'a>>, ReadError> {
+        loop {
+            let start = self.position();
+            let event = self.reader.read_event().map_err(|_| ReadError::Damaged)?;
+            let span = Span::new(start, self.position());
+            return Ok(Some(match event {
+                Event::Start(tag) => {
+                    self.depth += 1;
+                    Node::Start(Tag(tag))
+                }
+                Event::End(tag) => {
+                    self.depth = self.depth.saturating_sub(1);
+                    Node::End(tag.name().into_inner().to_owned())
+                }
+                Event::Text(text) => Node::Text(text.into_inner(), span),
+                Event::CData(text) => Node::Text(text.into_inner(), inside_cdata(span)),
+                Event::GeneralRef(reference) => Node::Text(resolved(&reference), span),
+                Event::DocType(kind) if kind.contains("<!ENTITY") => return Err(ReadError::Entities),
+                Event::Eof if self.depth > 0 => return Err(ReadError::Damaged),
+                Event::Eof => return Ok(None),
+                _ => continue,
+            }));
+        }
+    }
+
+    fn position(&self) -> usize {
+        usize::try_from(self.reader.buffer_position()).unwrap_or(usize::MAX)
+    }
+}
+
+fn inside_cdata(span: Span) -> Span {
+    Span::new(span.start + "<![CDATA[".len(), span.end.saturating_sub("]]>".len()))
+}
+
+/// What a reference stands for; one that nothing defines stays as it is written.
+fn resolved(reference: &BytesRef) -> Cow<'static, str> {
+    match &**reference {
+        "amp" => "&".into(),
+        "lt" => "<".into(),
+        "gt" => ">".into(),
+        "quot" => "\"".into(),
+        "apos" => "'".into(),
+        name => match reference.resolve_char_ref() {
+            Ok(Some(c)) => c.to_string().into(),
+            _ => format!("&{name};").into(),
+        },
+    }
+}

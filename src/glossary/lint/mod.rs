@@ -1,0 +1,97 @@
+//! What is wrong, or may be, with the rows of a glossary before any text is checked against it.
+
+mod cells;
+mod dictionary;
+mod letters;
+mod matching;
+mod relations;
+mod table;
+mod words;
+
+use self::table::Table;
+use super::{Entry, GlossaryError, Severity};
+use crate::text::{Language, Message, Phrase};
+
+/// One thing that lint looks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lint {
+    /// The name in reports.
+    pub id: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// What it finds.
+    pub summary: Phrase,
+}
+
+/// All that lint looks for, in the order of its importance.
+pub const LINTS: [Lint; 12] = [
+    words::BAD_ROW,
+    words::CONFLICT,
+    words::LOOK_ALIKE,
+    words::WRONG_SCRIPT,
+    words::NEVER_FOUND,
+    words::SELF_FORBIDDEN,
+    words::DUPLICATE,
+    words::INVISIBLE,
+    words::SPACE,
+    words::INFLECTED,
+    words::UNKNOWN_WORD,
+    words::NO_AUTHORITY,
+];
+
+/// Something that was found in a glossary file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// What was found.
+    pub lint: Lint,
+    /// How much it matters here.
+    pub severity: Severity,
+    /// The file's name as it was given.
+    pub file: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The character in the line, from 1.
+    pub column: usize,
+    /// The form or cell concerned; empty where it is the row.
+    pub text: String,
+    /// What is wrong and what to do.
+    pub message: Message,
+}
+
+/// Looks at the glossary that CSV files make together: pairs of a file's name and its content. The remarks stand in the
+/// order of the files.
+pub fn lint(files: &[(String, String)]) -> Vec<Remark> {
+    let (tables, errors): (Vec<Table>, Vec<Vec<GlossaryError>>) =
+        files.iter().map(|(file, source)| Table::read(file, source)).unzip();
+    let mut found: Vec<Remark> = errors.into_iter().flatten().map(bad_row).collect();
+    for table in &tables {
+        cells::check(table, &mut found);
+        letters::check(table, &mut found);
+        dictionary::check(table, &mut found);
+    }
+    relations::check(&tables, &mut found);
+    matching::check(&tables, &mut found);
+    let order = |remark: &Remark| files.iter().position(|(file, _)| *file == remark.file);
+    found.sort_by_key(|remark| (order(remark), remark.line, remark.column));
+    found
+}
+
+fn bad_row(error: GlossaryError) -> Remark {
+    let GlossaryError { file, line, column, message } = error;
+    let lint = words::BAD_ROW;
+    Remark { lint, severity: lint.severity, file, line, column, text: String::new(), message }
+}
+
+/// A remark on a form of an entry.
+fn on_form(
+    table: &Table,
+    entry: &Entry,
+    language: Language,
+    form: &super::Form,
+    lint: Lint,
+    message: Message,
+) -> Remark {
+    let (line, column) = table.place(entry, language, form);
+    let file = table.file.to_owned();
+    Remark { lint, severity: lint.severity, file, line, column, text: form.text.clone(), message }
+}

@@ -1,0 +1,74 @@
+//! Findings as annotations of GitHub Actions: `::error file=…,line=…,col=…::message`, one a line.
+//!
+//! The place annotated is that of the text to be changed. GitHub shows ten annotations of each severity a step; SARIF
+//! has no such limit.
+
+use std::io;
+
+use super::checked::Checked;
+use super::side::Side;
+use super::view::View;
+use crate::check::Finding;
+use crate::glossary::Severity;
+
+/// Writes an annotation for each open finding.
+///
+/// # Errors
+/// Those of `out`.
+pub fn write(checked: &[Checked], view: &View, out: &mut dyn io::Write) -> io::Result<()> {
+    for pair in checked {
+        for finding in pair.report.findings.iter().filter(|finding| finding.is_open()) {
+            let places = pair.sides(finding);
+            let place = places.first().map(place).unwrap_or_default();
+            let (title, message) = (property(finding.rule.id), data(&message(finding, view)));
+            writeln!(out, "::{} {place}title={title}::{message}", command(finding.severity))?;
+        }
+    }
+    Ok(())
+}
+
+fn command(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "notice",
+    }
+}
+
+fn place(side: &Side) -> String {
+    let (start, end) = (side.position, side.end);
+    let file = property(side.file);
+    format!(
+        "file={file},line={},endLine={},col={},endColumn={},",
+        start.line, end.line, start.column, end.column
+    )
+}
+
+fn message(finding: &Finding, view: &View) -> String {
+    let message = finding.message.text(view.language);
+    if finding.expected.is_empty() {
+        return message;
+    }
+    format!("{message}\n{}: {}", super::words::EXPECTED.text(view.language), finding.expected)
+}
+
+/// The message of a workflow command.
+fn data(text: &str) -> String {
+    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+}
+
+/// A property of a workflow command.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_of_the_command_are_escaped() {
+        assert_eq!(data("100 %\r\n::error::"), "100 %25%0D%0A::error::");
+        assert_eq!(property("a,b: 5 %\n"), "a%2Cb%3A 5 %25%0A");
+    }
+}

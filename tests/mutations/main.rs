@@ -1,0 +1,144 @@
+//! Single errors planted in the clean example articles: each kind at several places, the same at every run.
+//!
+//! An error counts as found when a finding that the clean article has not stands in the paragraphs where it was planted.
+//! `cargo test --test mutations -- --nocapture` prints the table.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
+
+mod article;
+mod kinds;
+mod numbers;
+mod random;
+mod structure;
+mod typography;
+mod verbatim;
+mod words;
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+use sverka::check::Finding;
+use sverka::document::Document;
+use sverka::text::Language;
+use sverka::{Checker, Glossary};
+
+use article::{Article, Mutant, Sources};
+use kinds::{KINDS, Kind};
+use random::Random;
+
+const ARTICLES: [&str; 5] = [
+    "chronicle-negotiations",
+    "energy-transit",
+    "integration-summit",
+    "interview-analyst",
+    "statement-council",
+];
+
+/// Errors planted of each kind, as far as there are places for them, in all articles alike.
+const PLACES: usize = 10;
+
+struct Score<'a> {
+    kind: &'a Kind,
+    found: usize,
+    missed: Vec<String>,
+}
+
+impl Score<'_> {
+    fn planted(&self) -> usize {
+        self.found + self.missed.len()
+    }
+
+    fn share(&self) -> f64 {
+        self.found as f64 / self.planted().max(1) as f64
+    }
+}
+
+fn glossary() -> Glossary {
+    let mut files: Vec<PathBuf> =
+        fs::read_dir("glossary").unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    let mut glossary = Glossary::new();
+    for file in files {
+        glossary.add_csv(&file.display().to_string(), &fs::read_to_string(&file).unwrap()).unwrap();
+    }
+    glossary
+}
+
+fn findings(checker: &Checker, article: &Article, sources: &Sources) -> Vec<Finding> {
+    let document = |text: &String, language| Document::new(text.clone(), article.format, language);
+    let english = document(&sources.english, Language::English);
+    checker.check(english, document(&sources.russian, Language::Russian)).findings
+}
+
+/// What a finding says, wherever it stands.
+fn key(finding: &Finding) -> (&'static str, String) {
+    (finding.rule.id, finding.message.text(Language::English) + &finding.found)
+}
+
+/// Whether a finding of the mutant that is new stands in the paragraphs it is looked for in.
+fn is_found(checker: &Checker, article: &Article, mutant: &Mutant, kind: &Kind, clean: &[Finding]) -> bool {
+    let of_base = mutant.base.as_ref().map(|base| findings(checker, article, base));
+    let known: HashSet<_> = of_base.as_deref().unwrap_or(clean).iter().map(key).collect();
+    let stands_there = |finding: &Finding| {
+        let at = |place: &Option<sverka::check::Place>, watched: &[usize]| {
+            place.as_ref().is_some_and(|place| watched.contains(&place.paragraph))
+        };
+        at(&finding.english, &mutant.watch.english) || at(&finding.russian, &mutant.watch.russian)
+    };
+    findings(checker, article, &mutant.sources).iter().any(|finding| {
+        finding.severity >= kind.least && stands_there(finding) && !known.contains(&key(finding))
+    })
+}
+
+/// The errors of a kind that are planted, each with the number of its article.
+fn mutants(kind: &Kind, checker: &Checker, articles: &[Article]) -> Vec<(usize, Mutant)> {
+    let mut found = Vec::new();
+    for (number, article) in articles.iter().enumerate() {
+        let mut random = Random::of(&format!("{} {}", kind.name, article.name));
+        let mut mutants = (kind.plant)(article, articles, checker.glossary(), &mut random);
+        random.shuffle(&mut mutants);
+        found.extend(mutants.into_iter().enumerate().map(|(turn, mutant)| (turn, number, mutant)));
+    }
+    found.sort_by_key(|&(turn, number, _)| (turn, number));
+    found.into_iter().take(PLACES).map(|(_, number, mutant)| (number, mutant)).collect()
+}
+
+fn score<'a>(kind: &'a Kind, checker: &Checker, articles: &[Article], clean: &[Vec<Finding>]) -> Score<'a> {
+    let mut score = Score { kind, found: 0, missed: Vec::new() };
+    for (number, mutant) in mutants(kind, checker, articles) {
+        match is_found(checker, &articles[number], &mutant, kind, &clean[number]) {
+            true => score.found += 1,
+            false => score.missed.push(mutant.what),
+        }
+    }
+    score
+}
+
+fn print(scores: &[Score]) {
+    println!("| error | planted | found | share |\n|---|---:|---:|---:|");
+    for score in scores {
+        let share = 100.0 * score.share();
+        println!("| {} | {} | {} | {share:.0} % |", score.kind.name, score.planted(), score.found);
+    }
+    let (planted, found) = scores.iter().fold((0, 0), |sum, s| (sum.0 + s.planted(), sum.1 + s.found));
+    println!("| all | {planted} | {found} | {:.1} % |\n", 100.0 * found as f64 / planted as f64);
+    for score in scores {
+        score.missed.iter().for_each(|what| println!("missed, {}: {what}", score.kind.name));
+    }
+}
+
+#[test]
+fn planted_errors_are_found() {
+    let checker = Checker::new(glossary());
+    let articles = ARTICLES.map(Article::read);
+    let clean: Vec<Vec<Finding>> =
+        articles.par_iter().map(|article| findings(&checker, article, &article.sources())).collect();
+    let scores: Vec<Score> = KINDS.par_iter().map(|kind| score(kind, &checker, &articles, &clean)).collect();
+    print(&scores);
+    for score in &scores {
+        assert!(score.planted() >= 2, "{}: too few places", score.kind.name);
+        assert!(score.kind.is_open || score.share() >= 0.8, "{}: {:?}", score.kind.name, score.missed);
+    }
+}
