@@ -1,5 +1,5 @@
 use super::lexicon::Phrase;
-use crate::morphology::{Case, Gender, Number, PartOfSpeech, Reading, forms, readings};
+use crate::morphology::{Case, Gender, Number, PartOfSpeech, Reading, forms, is_listed, readings};
 use crate::text::{Language, Span, fold};
 
 /// The most words of a phrase.
@@ -7,6 +7,9 @@ const LONGEST: usize = 7;
 
 /// The fewest letters of a phrase of one word in small letters.
 const SHORTEST: usize = 4;
+
+/// From this probability on a word that the dictionary holds is taken for a name.
+const SURE_NAME: f32 = 0.1;
 
 /// Words that may join the words of a term but not begin or end one.
 const JOINING: [&str; 14] =
@@ -91,6 +94,12 @@ impl<'a> Word<'a> {
             Class::Noun => one.part_of_speech == PartOfSpeech::Noun,
             _ => one.part_of_speech != PartOfSpeech::Noun,
         })
+    }
+
+    /// Whether it is a name in `case`, and not rather a common word («Безопасности»).
+    fn is_named(&self, case: Option<Case>) -> bool {
+        let least = if is_listed(self.text) { SURE_NAME } else { 0.0 };
+        self.readings.iter().any(|one| one.name && one.case == case && one.probability >= least)
     }
 
     fn may_be(&self, case: Case) -> bool {
@@ -215,7 +224,7 @@ fn head_reading<'a>(window: &'a [Word], head: usize) -> Option<&'a Reading> {
 fn is_beside(window: &[Word], head: usize, at: usize, case: Option<Case>) -> bool {
     let between = window.get(head..=at).unwrap_or_default();
     between.iter().all(|word| word.capital && word.class == Class::Noun)
-        && between.last().is_some_and(|word| word.readings.iter().any(|one| one.name && one.case == case))
+        && between.last().is_some_and(|word| word.is_named(case))
 }
 
 /// The dictionary form of a name beside the head, of the head's case and gender.
