@@ -1,7 +1,7 @@
 """Reads TBX files written by `sverka glossary export` with readers that are not sverka's.
 
-    pip install translate-toolkit lxml
-    python tests/scripts/tbx_read.py target/debug/sverka glossary
+    tests/scripts/run          with the others
+    tbx_read.py PROGRAM [GLOSSARY]
 
 Version 2 is read by translate-toolkit, version 3 by a walk over the tree in the namespace of ISO 30042:2019 (the
 toolkit knows version 2 only). Both are compared with the CSV files term by term.
@@ -53,7 +53,7 @@ def by_tree(path):
         yield entry
 
 
-def main(program, glossary):
+def main(program, glossary="glossary"):
     rows = expected(glossary)
     for name, read in (("tbx2", by_toolkit), ("tbx", by_tree)):
         with tempfile.TemporaryDirectory() as folder:

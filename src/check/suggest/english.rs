@@ -100,9 +100,6 @@ fn phrase(window: &[&str], initial: bool, whole: bool) -> Phrase {
     if let Some(first) = words.first_mut().filter(|first| initial && !rest_is_name && !is_acronym(first)) {
         *first = first.to_lowercase();
     }
-    if let Some(last) = words.last_mut().filter(|last| !is_capital(last)) {
-        *last = singular(last);
-    }
     let name = words.iter().filter(|word| !JOINING.contains(&word.as_str())).all(|word| is_capital(word));
     let text = words.join(" ");
     let key = words.iter().map(|word| singular(&fold(word))).collect::<Vec<_>>().join(" ");

@@ -1,5 +1,5 @@
 use super::lexicon::{Known, Lexicon};
-use crate::glossary::{Glossary, Matcher, Status};
+use crate::glossary::{Glossary, Matcher, Scope, Status};
 use crate::text::{Language, tokens};
 
 /// Marks the phrases that the glossary has.
@@ -15,8 +15,14 @@ fn known(glossary: &Glossary, matcher: &Matcher, text: &str, language: Language)
     let mentions = matcher.all_mentions(text, &tokens(text));
     let whole = mentions.iter().filter(|mention| mention.span.len() == text.len());
     let known = whole.filter_map(|mention| {
-        let form = glossary.entry(mention.entry)?.forms(language).get(mention.form)?;
-        Some(if form.status == Status::Related { Known::Related } else { Known::Named })
+        let entry = glossary.entry(mention.entry)?;
+        Some(match entry.forms(language).get(mention.form)?.status {
+            Status::Preferred | Status::Admitted => Known::Named,
+            Status::Forbidden if entry.scope == Scope::Anywhere => Known::Named,
+            // Wrong for one term, it may be right for another.
+            Status::Forbidden => Known::No,
+            Status::Related => Known::Related,
+        })
     });
     known.max().unwrap_or_default()
 }

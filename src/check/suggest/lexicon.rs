@@ -1,3 +1,4 @@
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
@@ -108,7 +109,8 @@ impl Lexicon {
     /// Calls `mark` with the text of each phrase, chosen before.
     pub fn mark(&mut self, mark: impl Fn(&str) -> Known) {
         for item in &mut self.items {
-            let best = item.texts.iter().max_by_key(|(text, votes)| (**votes, std::cmp::Reverse(text.len())));
+            // The shortest is the singular.
+            let best = item.texts.iter().min_by_key(|(text, votes)| (text.chars().count(), Reverse(**votes)));
             item.text = best.map(|(text, _)| text.clone()).unwrap_or_default();
             item.known = mark(&item.text);
         }

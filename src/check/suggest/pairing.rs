@@ -17,13 +17,15 @@ const LEAST_SOUND: f64 = 0.75;
 const TOGETHER: f32 = 0.3;
 
 /// What a word more is worth: of a term and its parts the whole is wanted.
-const A_WORD: f32 = 0.02;
+const A_WORD: f32 = 0.015;
 
 /// What it is worth that the pair recurs, for each doubling of its beads.
 const RECURRENCE: f32 = 0.03;
 
-/// What it is worth that both are names or neither is, and the loss where a name is cut.
-const SAME_CAPITALS: f32 = 0.05;
+/// What it is worth that both are names, and the loss where a name is cut or two things are joined.
+const BOTH_NAMES: f32 = 0.05;
+const CUT_NAME: f32 = 0.05;
+const JOINED: f32 = 0.08;
 
 /// Two phrases by their numbers, English and Russian.
 type Pair = (usize, usize);
@@ -155,15 +157,18 @@ impl Pairing<'_> {
         let (english, russian) = (self.english.item(pair.0)?, self.russian.item(pair.1)?);
         let together = *together.get(&pair)? as f32;
         let dice = 2.0 * together / (english.beads + russian.beads) as f32;
-        let words = (english.words + russian.words) as f32;
-        let capitals = match () {
-            () if english.is_name() != russian.is_name() => 0.0,
-            () => SAME_CAPITALS,
-        };
-        let cut = [english, russian].iter().filter(|item| !item.is_whole()).count() as f32 * SAME_CAPITALS;
+        let words =
+            2.0 * english.words.min(russian.words) as f32 - english.words.abs_diff(russian.words) as f32;
+        let names = if english.is_name() && russian.is_name() { BOTH_NAMES } else { 0.0 };
+        let joined = if is_joined(english) || is_joined(russian) { JOINED } else { 0.0 };
+        let cut = [english, russian].iter().filter(|item| !item.is_whole()).count() as f32 * CUT_NAME;
         let association = 1.0 - TOGETHER + TOGETHER * dice.min(1.0);
-        Some(similarity * association + A_WORD * words + RECURRENCE * together.log2() + capitals - cut)
+        Some(similarity * association + A_WORD * words + RECURRENCE * together.log2() + names - cut - joined)
     }
+}
+
+fn is_joined(item: &Item) -> bool {
+    item.text.contains(" and ") || item.text.contains(" и ")
 }
 
 fn places(spots: &[Spot]) -> FxHashMap<usize, Vec<Spot>> {

@@ -51,7 +51,7 @@ fn suggestion(
     let kind = kind(one, other);
     Some((
         Suggestion {
-            english: one.text.clone(),
+            english: if is_hidden_name(one, other) { raised(&one.text) } else { one.text.clone() },
             russian: other.text.clone(),
             kind,
             score: score(&link, one, other, kind),
@@ -62,6 +62,16 @@ fn suggestion(
         },
         link.pair,
     ))
+}
+
+/// Whether the English word, met at the beginning of sentences only, is a name by the Russian one.
+fn is_hidden_name(one: &Item, other: &Item) -> bool {
+    one.words == 1 && other.words == 1 && other.is_name()
+}
+
+fn raised(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn kind(one: &Item, other: &Item) -> TermKind {

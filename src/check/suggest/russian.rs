@@ -1,5 +1,5 @@
 use super::lexicon::Phrase;
-use crate::morphology::{Case, Gender, Number, PartOfSpeech, Reading, forms, readings};
+use crate::morphology::{Case, Gender, Number, PartOfSpeech, Reading, forms, is_listed, readings};
 use crate::text::{Language, Span, fold};
 
 /// The most words of a phrase.
@@ -7,6 +7,9 @@ const LONGEST: usize = 7;
 
 /// The fewest letters of a phrase of one word in small letters.
 const SHORTEST: usize = 4;
+
+/// From this probability on a word that the dictionary holds is taken for a name.
+const SURE_NAME: f32 = 0.1;
 
 /// Words that may join the words of a term but not begin or end one.
 const JOINING: [&str; 14] =
@@ -21,7 +24,8 @@ const STOP: &str = " который этот тот такой весь сам �
 
 /// The phrases of a run of words; `begins` says that the first begins a sentence.
 pub(super) fn phrases(words: &[&str], spans: &[Span], begins: bool) -> Vec<(Phrase, Span)> {
-    let read: Vec<Word> = words.iter().map(|word| Word::new(word)).collect();
+    let mut read: Vec<Word> = words.iter().map(|word| Word::new(word)).collect();
+    tell_adjectives(&mut read);
     let mut found = Vec::new();
     for start in 0..read.len() {
         for end in start + 1..=read.len().min(start + LONGEST) {
@@ -92,8 +96,33 @@ impl<'a> Word<'a> {
         })
     }
 
+    /// Whether it is a name in `case`, and not rather a common word («Безопасности»).
+    fn is_named(&self, case: Option<Case>) -> bool {
+        let least = if is_listed(self.text) { SURE_NAME } else { 0.0 };
+        self.readings.iter().any(|one| one.name && one.case == case && one.probability >= least)
+    }
+
     fn may_be(&self, case: Case) -> bool {
         self.readings.iter().any(|one| one.case == Some(case))
+    }
+}
+
+/// Takes what may be a surname («Римского») for an adjective where it agrees with the word behind it («статута»).
+fn tell_adjectives(words: &mut [Word]) {
+    for at in (1..words.len()).rev() {
+        let (before, behind) = words.split_at_mut(at);
+        let (Some(word), Some(next)) = (before.last_mut(), behind.first()) else { continue };
+        let agrees = |one: &Reading| {
+            let same = |other: &Reading| (other.case, other.number) == (one.case, one.number);
+            let gender = |other: &Reading| {
+                one.gender.is_none() || other.gender.is_none() || one.gender == other.gender
+            };
+            one.case.is_some() && next.of(next.class).any(|other| same(other) && gender(other))
+        };
+        let behind_is_named = matches!(next.class, Class::Noun | Class::Adjective);
+        if word.class == Class::Noun && behind_is_named && word.of(Class::Adjective).any(agrees) {
+            word.class = Class::Adjective;
+        }
     }
 }
 
@@ -169,6 +198,7 @@ fn dictionary_form(window: &[Word], head: usize) -> Option<Vec<String>> {
             _ if at > head && !is_beside(window, head, at, chosen.case) => fold(word.text),
             Class::Adjective if at < head => nominative(word, Class::Adjective, number, gender)?,
             Class::Noun if at == head && number == Number::Singular => chosen.lemma.clone(),
+            Class::Noun if at > head && number == Number::Singular => beside(word, chosen),
             Class::Noun => nominative(word, Class::Noun, number, None).unwrap_or_else(|| fold(word.text)),
             _ => fold(word.text),
         };
@@ -194,7 +224,14 @@ fn head_reading<'a>(window: &'a [Word], head: usize) -> Option<&'a Reading> {
 fn is_beside(window: &[Word], head: usize, at: usize, case: Option<Case>) -> bool {
     let between = window.get(head..=at).unwrap_or_default();
     between.iter().all(|word| word.capital && word.class == Class::Noun)
-        && between.last().is_some_and(|word| word.readings.iter().any(|one| one.name && one.case == case))
+        && between.last().is_some_and(|word| word.is_named(case))
+}
+
+/// The dictionary form of a name beside the head, of the head's case and gender.
+fn beside(word: &Word, head: &Reading) -> String {
+    let of_case = || word.of(Class::Noun).filter(|one| one.case == head.case);
+    let same = of_case().find(|one| one.gender == head.gender).or_else(|| of_case().next());
+    same.map_or_else(|| fold(word.text), |one| one.lemma.clone())
 }
 
 fn nominative(word: &Word, class: Class, number: Number, gender: Option<Gender>) -> Option<String> {
