@@ -1,6 +1,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::alignment::vectors;
 use super::exempt::Exempt;
 use super::finding::{Finding, Place};
 use super::kinship::are_editions;
@@ -153,6 +154,11 @@ impl<'a> Context<'a> {
     /// The names of the article, compared when first asked for.
     pub(super) fn names(&self) -> &Names {
         self.names.get_or_init(|| Names::new(self))
+    }
+
+    /// The meanings of texts as vectors of length 1; none where the encoder is not to be asked.
+    pub(super) fn meanings(&self, texts: &[&str]) -> Vec<Vec<f32>> {
+        if self.asking == Asking::Never { Vec::new() } else { vectors(texts.iter().copied()) }
     }
 
     /// Which sentences render which, found out when first asked for.

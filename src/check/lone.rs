@@ -40,14 +40,17 @@ pub(super) fn findings(
 ) -> Vec<Finding> {
     let edition = context.edition(language);
     let (own, other) = (lone(context, language), lone(context, language.other()));
-    let left_over = own.iter().filter(|lone| !has_moved(context, language, lone, &other));
+    let left_over = own.iter().filter_map(|lone| Some((lone, severity(lone)?)));
     left_over
-        .filter_map(|lone| {
+        .filter(|(lone, _)| {
+            !has_moved(context, language, lone, &other) && !is_rendered_near(context, language, lone)
+        })
+        .map(|(lone, severity)| {
             let Sentence { paragraph, span } = lone.sentence;
             let text = edition.text(paragraph, span);
             let (expected, found) = if language == Language::English { (text, "") } else { ("", text) };
-            let finding = Finding::new(rule, phrase).severity(severity(lone)?).expected(expected, found);
-            Some(finding.at(language, edition.place(paragraph, span)))
+            let finding = Finding::new(rule, phrase).severity(severity).expected(expected, found);
+            finding.at(language, edition.place(paragraph, span))
         })
         .collect()
 }
@@ -117,6 +120,26 @@ fn has_moved(context: &Context, language: Language, lone: &Lone, others: &[Lone]
     let mut nearby = others.iter().skip(first).take_while(|other| other.sentence.paragraph < near.end);
     let is_alike = |length: f64| ALIKE.contains(&(length / lone.length.max(1) as f64));
     nearby.any(|other| is_alike(other.length as f64)) || is_joined(context, language, lone, is_alike)
+}
+
+/// Whether a sentence near it on the other side means the same rather than what it is aligned with: where two sentences of
+/// the next paragraph were joined, the aligner may have given its rendering to one of them.
+fn is_rendered_near(context: &Context, language: Language, lone: &Lone) -> bool {
+    let sentences = context.sentences();
+    let near = lone.bead.saturating_sub(NEAR)..(lone.bead + NEAR + 1).min(sentences.beads().len());
+    let links = sentences.beads().get(near).unwrap_or_default().iter().filter(|bead| bead.is_link());
+    let text = |bead: &Bead, language| {
+        let chosen = sentences.of(language).get(Context::side(bead, language)).unwrap_or_default();
+        let texts = chosen.iter().map(|one| context.edition(language).text(one.paragraph, one.span));
+        texts.collect::<Vec<_>>().join(" ")
+    };
+    let own = context.edition(language).text(lone.sentence.paragraph, lone.sentence.span).to_owned();
+    let pairs = links.flat_map(|bead| [text(bead, language), text(bead, language.other())]);
+    let texts: Vec<String> = [own].into_iter().chain(pairs).collect();
+    let vectors = context.meanings(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+    let Some((own, pairs)) = vectors.split_first() else { return false };
+    let cosine = |a: &[f32], b: &[f32]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f32>();
+    pairs.chunks_exact(2).any(|pair| cosine(own, &pair[1]) > cosine(&pair[0], &pair[1]))
 }
 
 /// Beads of sentences before and after in which a joined sentence is looked for.
