@@ -97,7 +97,7 @@ fn phrases(text: &str, tokens: &[Token], language: Language) -> Vec<(Phrase, Spa
         let adjoins = |last: &Span| {
             text.get(last.end..token.span.start).is_some_and(|gap| gap.chars().all(|c| c.is_whitespace()))
         };
-        if !run.is_empty() && !(is_word && run.last().is_some_and(adjoins)) {
+        if !(run.is_empty() || is_word && run.last().is_some_and(adjoins)) {
             close(&mut run, begins);
             begins = false;
         }
