@@ -9,7 +9,7 @@ mod table;
 mod words;
 
 use self::table::Table;
-use super::{Entry, GlossaryError, Severity};
+use super::{Entry, Glossary, GlossaryError, Severity};
 use crate::text::{Language, Message, Phrase};
 
 /// One thing that lint looks for.
@@ -69,11 +69,23 @@ pub fn lint(files: &[(String, String)]) -> Vec<Remark> {
         letters::check(table, &mut found);
         dictionary::check(table, &mut found);
     }
+    found.extend(same_pairs(&tables).into_iter().map(bad_row));
     relations::check(&tables, &mut found);
     matching::check(&tables, &mut found);
     let order = |remark: &Remark| files.iter().position(|(file, _)| *file == remark.file);
     found.sort_by_key(|remark| (order(remark), remark.line, remark.column));
     found
+}
+
+/// Rows of pairs that stand in an earlier row: no check reads such a glossary.
+fn same_pairs(tables: &[Table]) -> Vec<GlossaryError> {
+    let (mut whole, mut errors) = (Glossary::new(), Vec::new());
+    for table in tables {
+        let pairs = whole.pairs_of(&table.entries, &mut errors);
+        whole.pairs.extend(pairs);
+        whole.entries.extend(table.entries.iter().cloned());
+    }
+    errors
 }
 
 fn bad_row(error: GlossaryError) -> Remark {
