@@ -193,6 +193,9 @@ impl<'a> Context<'a> {
     /// The paragraphs of the other edition that stand in one bead with paragraph `at` of `language`.
     pub fn counterpart(&self, language: Language, at: usize) -> Option<Place> {
         let bead = self.bead_of[language as usize].get(at).and_then(|&bead| self.beads.get(bead))?;
+        if !self.are_editions() {
+            return None;
+        }
         let other = Context::side(bead, language.other());
         (!other.is_empty()).then(|| self.edition(language.other()).whole(other))
     }

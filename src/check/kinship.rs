@@ -5,7 +5,7 @@ use crate::document::Document;
 const SURE: f32 = 0.8;
 /// Where less than this share of the text stands in beads that are sure, the two are no editions of one text: editions have
 /// more than half, other articles on the same day's events less than a tenth.
-const LEAST_SHARE: f32 = 0.2;
+const LEAST_SHARE: f32 = 0.3;
 /// Texts with fewer paragraphs on either side are too short to be judged.
 const LEAST_PARAGRAPHS: usize = 4;
 
