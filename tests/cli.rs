@@ -450,6 +450,7 @@ Commands:
   explain      Explain what a rule finds and why it matters, with examples
   rules        List the rules
   init         Write a commented sverka.toml for the pairs and the glossary of a folder
+  glossary     Look after a glossary: lint, find, import, export, suggest, stats
   completions  Print a script that completes the arguments in a shell
   man          Write the manual pages
 
@@ -607,6 +608,15 @@ Options:
           
           [default: text]
 
+      --level <LEVEL>
+          What is aligned
+
+          Possible values:
+          - paragraph: Paragraphs
+          - sentence:  Sentences within paragraphs; the html format shows paragraphs all the same
+          
+          [default: paragraph]
+
       --output <FILE>
           Write to a file instead of standard output
 
@@ -618,13 +628,6 @@ Options:
           A glossary: a CSV file or a folder of them [default: that of sverka.toml, or else the
           nearest folder glossary/ beside or above EN]
 
-      --config <FILE>
-          The settings of the project [default: the nearest sverka.toml beside or above EN]
-
-      --pin <EN=RU>
-          Decide that paragraphs render each other, and keep it beside EN for every later run:
-          numbers from 1, such as 3=3-4; nothing on one side where the other has no counterpart
-
       --encoder <WHEN>
           When the aligner asks the sentence encoder
 
@@ -634,6 +637,13 @@ Options:
           - never:  For none
           
           [default: auto]
+
+      --config <FILE>
+          The settings of the project [default: the nearest sverka.toml beside or above EN]
+
+      --pin <EN=RU>
+          Decide that paragraphs render each other, and keep it beside EN for every later run:
+          numbers from 1, such as 3=3-4; nothing on one side where the other has no counterpart
 
       --color <WHEN>
           When to use colours; auto: on a terminal, and never where NO_COLOR is set
