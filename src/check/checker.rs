@@ -25,7 +25,8 @@ pub struct Checker {
 impl Checker {
     /// Compiles the glossary.
     pub fn new(glossary: Glossary) -> Checker {
-        let [english, russian] = Language::BOTH.map(|language| Matcher::new(&glossary, language));
+        let matcher = |language| Matcher::new(&glossary, language);
+        let (english, russian) = rayon::join(|| matcher(Language::English), || matcher(Language::Russian));
         Checker { glossary, english, russian, asking: Asking::default(), settings: Settings::default() }
     }
 
@@ -57,7 +58,7 @@ impl Checker {
         russian: &Document,
         pins: &[Pin],
     ) -> (Vec<Bead>, Vec<usize>) {
-        let (english_facts, russian_facts) = (self.facts(english), self.facts(russian));
+        let (english_facts, russian_facts) = self.facts_of_both(english, russian);
         let (left, right) = (edition(english, &english_facts), edition(russian, &russian_facts));
         let mut beads = alignment::align(&left, &right, self.asking);
         let lost = pins::honour(pins, english, russian, &mut beads);
@@ -66,7 +67,7 @@ impl Checker {
 
     /// Aligns the sentences within each bead of paragraphs.
     pub fn align_sentences(&self, english: &Document, russian: &Document, beads: &[Bead]) -> Sentences {
-        let (english_facts, russian_facts) = (self.facts(english), self.facts(russian));
+        let (english_facts, russian_facts) = self.facts_of_both(english, russian);
         Sentences::new(
             &edition(english, &english_facts),
             &edition(russian, &russian_facts),
@@ -101,7 +102,7 @@ impl Checker {
     }
 
     fn report(&self, english: Document, russian: Document, beads: Option<Vec<Bead>>, pins: &[Pin]) -> Report {
-        let (english_facts, russian_facts) = (self.facts(&english), self.facts(&russian));
+        let (english_facts, russian_facts) = self.facts_of_both(&english, &russian);
         let (left, right) = (edition(&english, &english_facts), edition(&russian, &russian_facts));
         let mut alignment = beads.unwrap_or_else(|| alignment::align(&left, &right, self.asking));
         let lost_pins = pins::honour(pins, &english, &russian, &mut alignment);
@@ -118,6 +119,10 @@ impl Checker {
         let mut report = Report { findings, english, russian, alignment, notes: Vec::new(), lost_pins };
         suppress::apply(&mut report);
         report
+    }
+
+    fn facts_of_both(&self, english: &Document, russian: &Document) -> (Vec<Facts>, Vec<Facts>) {
+        rayon::join(|| self.facts(english), || self.facts(russian))
     }
 
     fn facts(&self, document: &Document) -> Vec<Facts> {
