@@ -7,7 +7,8 @@ use super::sparse::Marks;
 use super::unit::Unit;
 use super::weights::Model;
 
-/// Logarithm of the odds against a paragraph having moved far, before it is looked at; fitted to paragraphs moved on purpose.
+/// Logarithm of the odds against a paragraph having moved far, before it is looked at; of several values the one that linked
+/// fewest gold gaps and lost none of the paragraphs moved on purpose.
 const RARITY: f32 = 10.0;
 /// A move is believed from this probability on.
 const LIKELY: f32 = 0.5;
@@ -15,7 +16,7 @@ const LIKELY: f32 = 0.5;
 const ALIKE: f32 = 0.55;
 /// Shorter units, in characters, are taken for furniture: "Read also" at the foot of one page and in the middle of another.
 const SHORT: f32 = 40.0;
-/// So many gaps a side are compared; where there are more, these are two different texts.
+/// So many gaps a side are compared, the first ones: the cost grows with their product.
 const MOST: usize = 400;
 
 /// Links gaps of both sides that render each other: units that moved too far for the search, which runs in order.

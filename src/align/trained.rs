@@ -32,7 +32,7 @@ impl Models {
                 -1.85347, 1.05004, 0.16831, -1.32528, 2.18409, 1.70086, -4.43706, -2.20731,
                 -1.12145, 1.49198,
             ]),
-            calibration: Calibration { slope: 0.5639, shift: -0.1073 },
+            calibration: Calibration { slope: 0.5465, shift: 0.0224 },
         },
     };
     /// For sentences.
@@ -63,7 +63,7 @@ impl Models {
                 -0.16229, 0.93045, -0.24702, -0.20277, -0.00490, 0.22318, 0.08961, 1.78863,
                 0.50233, -1.99850,
             ]),
-            calibration: Calibration { slope: 0.9145, shift: 0.5154 },
+            calibration: Calibration { slope: 0.8286, shift: 0.8561 },
         },
     };
 }

@@ -69,6 +69,9 @@ impl Weights {
 
     /// Score and class of a step from node (i, j).
     pub(super) fn score(&self, evidence: &Evidence, step: Step, i: usize, j: usize) -> Scored {
+        if step == Step::Swap && !is_exchange(evidence, i, j) {
+            return Scored::NEVER;
+        }
         let mut score = 0.0;
         features::visit(evidence, step, i, j, |at, value| score += self.0[at] * value);
         Scored { score, class: class(evidence, step, i, j) }
@@ -78,6 +81,17 @@ impl Weights {
     pub(super) fn transitions(&self) -> Transitions {
         std::array::from_fn(|from| std::array::from_fn(|to| self.0[FEATURES + from * CLASSES + to]))
     }
+}
+
+/// The least cosine of meaning that both links of a swap must have: what most foreign paragraphs stay under.
+const EXCHANGED: f32 = 0.25;
+
+/// Whether both links of a swap from node (i, j) are likely by themselves: two gaps beside a link that fits very well are
+/// no exchange.
+fn is_exchange(evidence: &Evidence, i: usize, j: usize) -> bool {
+    let cosine = |a, b| evidence.meaning.as_ref().map(|meaning| meaning.cosine(evidence.band, a, 1, b, 1));
+    let fits = |a, b| cosine(a, b).is_none_or(|cosine| cosine >= EXCHANGED);
+    fits(i, j + 1) && fits(i + 1, j)
 }
 
 /// The class of a step from node (i, j).
