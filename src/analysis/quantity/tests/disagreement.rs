@@ -55,6 +55,12 @@ const DISAGREEING: &[(&str, &str, Option<Difference>)] = &[
     ("It grew.", "В 2018 году был рост.", None),
     ("5 million in 2018, 5 million in 2019", "5 млн в 2018 году, 6 млн в 2019 году", Some(Difference::Digit)),
     ("+7 (495) 123-45-67", "+7 495 123-45-68", Some(Difference::Digit)),
+    ("$7.25 an hour", "7 долларов 35 центов в час", Some(Difference::Digit)),
+    ("It landed at 7 p.m. GMT.", "Приземлился в 22:30 по московскому времени.", Some(Difference::Value)),
+    ("at 10:00 Moscow time", "в 11:00 по московскому времени", Some(Difference::Value)),
+    ("7 out of 10 Russians", "семь из двенадцати россиян", None),
+    ("10K followers", "10 млн подписчиков", Some(Difference::Scale)),
+    ("4.1 percent, against 3.9 a year ago", "4,1 % против 3,8 % годом ранее", None),
     ("version 2.0.1", "версия 2.0.2", Some(Difference::Digit)),
     ("up 3 percentage points", "на 4 процентных пункта", Some(Difference::Value)),
 ];
