@@ -85,6 +85,9 @@ const AGREEING: &[(&str, &str)] = &[
     ("three out of four students", "75 % учащихся"),
     ("three out of four students", "трое учащихся из четырёх"),
     ("7 out of 10 Russians", "семь из десяти россиян"),
+    ("The vote is due in spring 2027.", "Голосование пройдёт весной 2027 года."),
+    ("They met in the fall of 2020.", "Они встретились осенью 2020 года."),
+    ("The hot spring and the fall of Rome", "горячий источник и падение Рима"),
     // Parts and multiples
     ("half of them", "50 % из них"),
     ("50% of them", "половина из них"),

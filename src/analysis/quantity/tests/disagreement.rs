@@ -42,6 +42,7 @@ const DISAGREEING: &[(&str, &str, Option<Difference>)] = &[
     ("26 July", "26 июня", Some(Difference::Date)),
     ("in 1987", "в 1978 году", Some(Difference::Date)),
     ("in April", "в мае", Some(Difference::Date)),
+    ("The vote is due in spring 2027.", "Голосование пройдёт осенью 2027 года.", Some(Difference::Date)),
     ("in the summer", "осенью", Some(Difference::Date)),
     ("Q3 2018", "во втором квартале 2018 года", Some(Difference::Date)),
     ("at 7:30 p.m.", "в 19:40", Some(Difference::Value)),
