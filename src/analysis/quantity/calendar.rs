@@ -109,7 +109,8 @@ fn is_season(scan: &Scan, i: usize) -> bool {
         return true;
     }
     let before = scan.text.get(..scan.span(i).start).unwrap_or_default().trim_end();
-    let word = |text: &str| text.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    let word =
+        |text: &str| text.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
     let is_adverbial = match word(before).as_str() {
         "the" => {
             let before = before.get(..before.len() - 3).unwrap_or_default().trim_end();

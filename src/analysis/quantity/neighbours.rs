@@ -43,8 +43,22 @@ fn count(quantity: &Quantity) -> Option<i64> {
 fn read_percentages(scan: &Scan, first: &mut Quantity, second: &mut Quantity, between: &str) {
     /// A few words, which end with one of those below.
     const LONGEST_GAP: usize = 60;
-    const COMPARING: &[&str] =
-        &["from", "to", "against", "and", "or", "than", "versus", "vs", "with", "с", "до", "против", "и", "чем"];
+    const COMPARING: &[&str] = &[
+        "from",
+        "to",
+        "against",
+        "and",
+        "or",
+        "than",
+        "versus",
+        "vs",
+        "with",
+        "с",
+        "до",
+        "против",
+        "и",
+        "чем",
+    ];
     let is_comparing = |text: &str| {
         let last = text.trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
         COMPARING.contains(&last)

@@ -69,8 +69,8 @@ fn is_approximate(scan: &Scan, term: &Term) -> bool {
 fn push_merged(scan: &Scan, term: &Term, quantity: Quantity, found: &mut Vec<Quantity>) {
     if let Some(last) = found.last_mut()
         && continues(scan, term, last)
-        && let Some(sum) =
-            compound_measure(&last.value, &quantity.value).or_else(|| compound_money(&last.value, &quantity.value))
+        && let Some(sum) = compound_measure(&last.value, &quantity.value)
+            .or_else(|| compound_money(&last.value, &quantity.value))
     {
         last.parts = vec![last.value.clone(), quantity.value.clone()];
         last.value = sum;
@@ -109,6 +109,7 @@ fn compound_measure(large: &Value, small: &Value) -> Option<Value> {
 /// «7 долларов 25 центов»
 fn compound_money(large: &Value, small: &Value) -> Option<Value> {
     let (Value::Money(large, currency), Value::Money(small, coin)) = (large, small) else { return None };
-    let cents = small.to_u32().filter(|&cents| cents < 100 && coin.is_hundredth() && !currency.is_hundredth())?;
+    let cents =
+        small.to_u32().filter(|&cents| cents < 100 && coin.is_hundredth() && !currency.is_hundredth())?;
     Some(Value::Money(large.plus(Decimal::integer(i64::from(cents)).shifted(-2)), *currency))
 }
