@@ -88,7 +88,8 @@ pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, F
 impl Arguments {
     fn run(&self, config: &Config, spoken: Language) -> Result<ExitCode, Failure> {
         let output = self.output.as_deref().map(Destination::new).transpose()?;
-        let glossary = app::load_glossary(&app::glossary_files(&self.glossary(config))?)?;
+        let tables = app::glossary_files(&self.glossary(config))?;
+        let glossary = terminal::told(app::load_glossary(&tables)?, spoken);
         let pair = Pair::new(self.english.clone(), self.russian.clone());
         let pair = Pair { encoding: self.encoding, ..pair };
         let checker = Checker::new(glossary).asking(self.encoder.into());

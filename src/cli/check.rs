@@ -177,7 +177,7 @@ impl Run<'_> {
         let tables = app::glossary_files(&self.glossary(&pairs))?;
         let reports = app::report_files(&self.config.reports.value, &self.inputs(&pairs, &tables))?;
         let baseline = self.baseline()?;
-        let glossary = app::load_glossary(&tables)?;
+        let glossary = terminal::told(app::load_glossary(&tables)?, self.language);
         let advice = self.config.idle_policies(&glossary);
         let terms = glossary.entries().len();
         let asking = self.arguments.encoder.into();

@@ -52,7 +52,7 @@ impl Arguments {
     fn run(&self, spoken: Language) -> Result<ExitCode, Failure> {
         // Who maps columns has a table.
         let format = self.from.or((!self.map.is_empty()).then_some(Exchange::Table));
-        let imported = app::import_glossary(&self.file, format, &self.map)?;
+        let imported = terminal::told(app::import_glossary(&self.file, format, &self.map)?, spoken);
         match &self.output {
             Some(file) => {
                 let inputs = [self.file.clone()];

@@ -46,7 +46,8 @@ pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, F
     let run = || -> Result<ExitCode, Failure> {
         let here = [PathBuf::from(".")];
         let pairs = app::find_pairs(if arguments.path.is_empty() { &here } else { &arguments.path })?;
-        let glossary = app::load_glossary(&tables(&arguments.glossary, &config, &arguments.path)?)?;
+        let tables = tables(&arguments.glossary, &config, &arguments.path)?;
+        let glossary = terminal::told(app::load_glossary(&tables)?, spoken);
         let checker = Checker::new(glossary).with(config.house.clone());
         let (checked, notes) = app::check(&pairs, &checker)?;
         terminal::notes(&notes, spoken);

@@ -46,7 +46,7 @@ pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, F
         let pairs = app::find_pairs(if arguments.path.is_empty() { &here } else { &arguments.path })?;
         let tables = tables_or_none(&arguments.glossary, &config, &arguments.path)?;
         let output = arguments.output.as_deref().map(Destination::new).transpose()?;
-        let checker = Checker::new(app::load_glossary(&tables)?);
+        let checker = Checker::new(terminal::told(app::load_glossary(&tables)?, spoken));
         let (aligned, notes) = app::align_all(&pairs, &checker)?;
         terminal::notes(&notes, spoken);
         let articles: Vec<Article> = aligned
