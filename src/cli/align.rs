@@ -9,11 +9,13 @@ use sverka::document::Encoding;
 use sverka::report::alignment::{Aligned, csv, html, json, text, tmx};
 use sverka::text::Language;
 
+use super::advice::Advice;
 use super::encoder::EncoderUse;
 use super::encoding;
 use super::failure::Failure;
 use super::language;
 use super::terminal::{self, Color};
+use super::words;
 
 /// Show which paragraphs of two editions render each other
 #[derive(Args)]
@@ -137,12 +139,12 @@ impl Arguments {
 }
 
 /// `3=3-4`, `5=`, `=7`.
-fn decision(text: &str) -> Result<Decision, &'static str> {
+fn decision(text: &str) -> Result<Decision, Advice> {
     let sides = text.split_once('=').and_then(|(english, russian)| {
         Some(Decision { english: numbers(english)?, russian: numbers(russian)? })
     });
     let is_something = |decision: &Decision| decision.english.is_some() || decision.russian.is_some();
-    sides.filter(is_something).ok_or("write it as 3=3-4, 5= or =7")
+    sides.filter(is_something).ok_or_else(|| Advice(words::WRITE_PIN.into()))
 }
 
 /// The first and the last of some paragraphs; none where no paragraph is named.

@@ -144,7 +144,7 @@ impl Arguments {
     /// Puts the options in the place of what the file says.
     fn overrule(&self, config: &mut Config, language: Option<Language>) {
         let given = |paths: &Vec<PathBuf>| (!paths.is_empty()).then(|| paths.clone());
-        config.pairs.overrule(given(&self.path));
+        config.overrule_pairs(&self.path);
         config.glossary.overrule(given(&self.glossary));
         config.reports.overrule(given(&self.report));
         config.fail_on.overrule(self.fail_on);
@@ -200,9 +200,7 @@ impl Run<'_> {
         if let Some(list) = &self.arguments.pairs {
             return Ok(app::listed_pairs(list)?);
         }
-        let here = [PathBuf::from(".")];
-        let paths = &self.config.pairs.value;
-        Ok(app::find_pairs(if paths.is_empty() { &here } else { paths })?)
+        Ok(self.config.find_pairs()?)
     }
 
     fn glossary(&self, pairs: &[Pair]) -> Vec<PathBuf> {
