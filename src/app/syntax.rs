@@ -36,7 +36,7 @@ const TOML: [(&str, Phrase); 17] = [
 ];
 
 /// The same of JSON; parsers of both name what they found or wanted behind these words.
-const JSON: [(&str, Phrase); 13] = [
+const JSON: [(&str, Phrase); 14] = [
     ("EOF while parsing", Phrase::new("the file ends too early", "файл обрывается")),
     ("trailing comma", EXTRA_COMMA),
     ("trailing characters", Phrase::new("something follows the end", "после конца есть ещё что-то")),
@@ -48,10 +48,8 @@ const JSON: [(&str, Phrase); 13] = [
     ("expected ident", Phrase::new("a value is missing here", "здесь не хватает значения")),
     ("control character", BAD_STRING),
     ("invalid escape", BAD_STRING),
-    (
-        "invalid type",
-        Phrase::new("a value of another kind belongs here", "здесь должно быть значение другого вида"),
-    ),
+    ("invalid type", OTHER_KIND),
+    ("invalid length", OTHER_KIND),
     ("recursion limit", Phrase::new("it is nested too deeply", "слишком глубокая вложенность")),
 ];
 
@@ -68,6 +66,8 @@ const JSON_KEYS: [(&str, Phrase); 5] = [
 pub(super) const NO_FINGERPRINT: &str = "no fingerprint";
 pub(super) const NO_REASON: &str = "no reason";
 
+const OTHER_KIND: Phrase =
+    Phrase::new("a value of another kind belongs here", "здесь должно быть значение другого вида");
 const UNQUOTED: Phrase = Phrase::new("a text needs quotes around it", "текст нужно взять в кавычки");
 const BAD_KEY: Phrase = Phrase::new(
     "a key is of Latin letters, digits, - and _, or in quotes",

@@ -202,10 +202,10 @@ pub(super) const INIT_HEAD: Phrase = Phrase::new(
     "Настройки sverka. Пути отсчитываются от папки этого файла.\nЧто действует, показывает `sverka check --print-config`.",
 );
 pub(super) const INIT_PAIRS: Phrase = Phrase::new(
-    "Where the pairs of articles are: folders, or single files. Where names are not found by themselves, patterns:\n\
-     pairs = [{ en = \"content/en/**/*.md\", ru = \"content/ru/**/*.md\" }]; * is any name, ** any folders, in both the same.",
-    "Где лежат пары статей: папки или отдельные файлы. Если имена не находятся сами — образцы:\n\
-     pairs = [{ en = \"content/en/**/*.md\", ru = \"content/ru/**/*.md\" }]; * — любое имя, ** — любые папки, в обоих те же.",
+    "Where the pairs of articles are: folders, or single files. Where their names do not tell, patterns such as\n\
+     {en=\"content/en/**/*.md\", ru=\"content/ru/**/*.md\"}: * is any name, ** are any folders, the same in both.",
+    "Где лежат пары статей: папки или отдельные файлы. Если по именам пар не найти — образцы вида\n\
+     {en=\"content/en/**/*.md\", ru=\"content/ru/**/*.md\"}: * — любое имя, ** — любые папки, в обоих те же.",
 );
 pub(super) const INIT_GLOSSARY: Phrase =
     Phrase::new("Glossary files, or folders of them.", "Файлы глоссария или папки с ними.");

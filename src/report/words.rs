@@ -114,6 +114,8 @@ words! {
     NEXT_REPORT: "`--report report.html` shows both editions side by side.",
         "`--report report.html` покажет обе редакции рядом.";
 
+    PLACE: "{0}, paragraph {1}", "{0}, абзац {1}";
+
     // Alignments.
     ONLY_ENGLISH: "{0} only in English", "{0} только по-английски";
     ONLY_RUSSIAN: "{0} only in Russian", "{0} только по-русски";
