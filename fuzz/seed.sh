@@ -7,7 +7,9 @@ for file in ../pairs/*/??.md ../pairs/*/??.txt ../tests/fixtures/html/*.html; do
     case $file in *.txt) format=0 ;; *.md) format=1 ;; *) format=2 ;; esac
     { printf "\\00$format"; head -c 3000 "$file"; } >"corpus/articles/$name"
 done
+printf '\000\001{\n "title": "A",\n "translationKey": "k"\n}\n!!! note "B"\n    C\n\n    ??? x\n        {{< d >}}\n' >corpus/articles/mkdocs
 cp ../tests/fixtures/docx/*.docx corpus/docx/
+printf '<d xmlns="http://purl.oclc.org/ooxml/wordprocessingml/main" xmlns:x="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><x:p><r><t>a</t></r></x:p></d>' >corpus/docx/names.xml
 for file in ../tests/fixtures/docx/*.docx; do
     unzip -p "$file" word/document.xml | head -c 12000 >"corpus/docx/$(basename "$file").xml"
 done
