@@ -605,8 +605,9 @@ Pairs are found by their names, with the ending .txt, .md, .markdown, .docx, .ht
   en/NAME.txt      and  ru/NAME.txt
   NAME.txt         and  NAME.ru.txt
   docs/NAME.md     and  i18n/ru/docusaurus-plugin-content-docs/current/NAME.md
-Where the names differ, a key such as translationKey in the front matter of both joins them. A file
-that holds both editions is named itself: .po, .xlf, .xliff or .tmx; its units are not aligned anew.
+Where the names differ, a key such as translationKey in the front matter of both joins them.
+Patterns in sverka.toml describe other layouts. Files that hold both editions, .po, .xlf, .xliff and
+.tmx, are taken as they are aligned; in a folder those that tell of Russian.
 Hidden files and those that a .gitignore names are left out. A file without its other half is an
 error.
 
