@@ -310,9 +310,23 @@ fn the_house_has_its_own_number_format() {
         found("ru-thousands = \"space\""),
         text(&["\"50.000\" -> \"50\u{A0}000\"", "\"2,5\" -> \"2.5\""])
     );
-    assert_eq!(found("ru-thousands = \"none\"\nru-decimal = \"point\"\nen-thousands = \"none\""), text(&[]));
+    assert_eq!(
+        found("ru-thousands = \"none\"\nru-decimal = \"point\"\nen-thousands = \"none\""),
+        text(&[
+            "\"1 250,5\" -> \"1250.5\"",
+            "\"2,5\" -> \"2.5\"",
+            "\"50 000\" -> \"50000\"",
+            "\"1,250.5\" -> \"1250.5\"",
+            "\"2,5\" -> \"2.5\""
+        ])
+    );
     project.write("sverka.toml", "[style]\nru-thousands = \"comma\"\nru-decimal = \"comma\"\n");
-    assert_data_eq!(project.refusal(&["check"]), str![]);
+    assert_data_eq!(project.refusal(&["check"]), str![[r#"
+sverka: error: sverka.toml:3:14: the same mark cannot part thousands too; change this or ru-thousands
+   | ru-decimal = "comma"
+   |              ^^^^^^^
+
+"#]]);
 }
 
 #[test]
