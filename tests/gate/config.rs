@@ -177,6 +177,15 @@ fn init_writes_what_check_reads() {
 }
 
 #[test]
+fn init_helps_where_no_pairs_are_found_by_name() {
+    let project = Project::new(&[("site/en/a.md", "Notes\n"), ("site/ru/zametki.md", "Заметки\n")]);
+    let outcome = project.run(&["init", "site"]);
+    assert_eq!((outcome.status, outcome.stderr.contains("half is missing")), (0, true), "{}", outcome.stderr);
+    assert!(project.read("site/sverka.toml").contains("\npairs = [\".\"]\n"));
+    assert!(project.refusal(&["init", "nowhere"]).contains("no folder nowhere"));
+}
+
+#[test]
 fn severities_are_overridden() {
     let project = Project::new(&[("sverka.toml", "[rules]\nmixed-script = \"warning\"\n")]);
     assert_eq!(project.run(&["check"]).status, 0);
@@ -321,12 +330,15 @@ fn the_house_has_its_own_number_format() {
         ])
     );
     project.write("sverka.toml", "[style]\nru-thousands = \"comma\"\nru-decimal = \"comma\"\n");
-    assert_data_eq!(project.refusal(&["check"]), str![[r#"
+    assert_data_eq!(
+        project.refusal(&["check"]),
+        str![[r#"
 sverka: error: sverka.toml:3:14: the same mark cannot part thousands too; change this or ru-thousands
    | ru-decimal = "comma"
    |              ^^^^^^^
 
-"#]]);
+"#]]
+    );
 }
 
 #[test]
