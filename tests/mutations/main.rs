@@ -19,10 +19,10 @@ mod words;
 use std::collections::HashSet;
 
 use rayon::prelude::*;
+use sverka::Checker;
 use sverka::check::Finding;
 use sverka::document::Document;
 use sverka::text::Language;
-use sverka::Checker;
 
 use article::{Article, Mutant, Sources};
 use common::glossary;
