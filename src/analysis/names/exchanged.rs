@@ -1,0 +1,192 @@
+//! Which name stands in the place of another, read off the order of the names of a bead.
+
+use rustc_hash::FxHashMap;
+
+use super::concordance::{BeadWords, NameConcordance};
+use super::equivalents::area;
+use super::findings::{MismatchKind, NameMismatch};
+use super::misspelt::{is_short, russian_finding};
+use super::occurrence::{Occurrence, WordId};
+use super::russian_words::name_share;
+use super::sequence::{Item, Sequence};
+use super::swapped::is_short_form;
+use crate::analysis::chain::Gap;
+use crate::morphology::is_listed;
+use crate::text::Language;
+
+/// Names shorter than this many letters are too alike to judge.
+const SHORTEST: usize = 4;
+
+/// A Russian word that the dictionary or its endings give as a name with this share is one.
+const NAME: f32 = 0.5;
+
+/// Between more words than this it cannot be told which stands for which.
+const LONGEST_GAP: usize = 40;
+
+/// How sure an exchange is where both names have renderings elsewhere, where one has, and where neither.
+const BOTH_KNOWN: f32 = 0.7;
+const ONE_KNOWN: f32 = 0.5;
+const NEW: f32 = 0.4;
+
+/// The pairs of words that are left over together, with the number of beads.
+pub(super) type Together = FxHashMap<(WordId, WordId), usize>;
+
+/// Names that stand, alone between words that answer each other, where the other edition has another.
+pub(super) fn find(names: &NameConcordance, bead: &BeadWords, together: &Together) -> Vec<NameMismatch> {
+    let side = Side { names, bead, together };
+    let gaps = Sequence::of(names, bead).gaps;
+    let short = gaps.iter().filter(|gap| gap.left.len().max(gap.right.len()) <= LONGEST_GAP);
+    let mut found: Vec<NameMismatch> = short.filter_map(|gap| side.in_gap(gap)).collect();
+    if found.is_empty() {
+        found.extend(side.in_bead());
+    }
+    found
+}
+
+/// A bead whose names are judged.
+struct Side<'a> {
+    names: &'a NameConcordance,
+    bead: &'a BeadWords,
+    together: &'a Together,
+}
+
+impl Side<'_> {
+    /// The one name of a gap that is said too seldom, and the one that stands in its stead.
+    fn in_gap(&self, gap: &Gap<Item>) -> Option<NameMismatch> {
+        let lefts = || gap.left.iter().filter_map(|item| item.occurrence).filter(|one| self.may_be_lost(one));
+        let rights =
+            || gap.right.iter().filter_map(|item| item.occurrence).filter(|one| self.may_be_gained(one));
+        let (lost, gained) =
+            (lefts().filter(|one| self.is_lost(one)), rights().filter(|one| self.is_gained(one)));
+        let (left, right) = match (only_word(lost), only_word(gained)) {
+            (Some(left), Some(right)) => (left, right),
+            (Some(left), None) => (left, only_word(rights())?),
+            (None, Some(right)) => (only_word(lefts())?, right),
+            (None, None) => return None,
+        };
+        let known = (self.is_known_left(left), self.is_known_right(right));
+        let certainty = match known {
+            (true, true) => BOTH_KNOWN,
+            (true, false) if self.is_new_name(right) => ONE_KNOWN,
+            (false, true) if is_bare(gap) => ONE_KNOWN,
+            (false, false) if is_bare(gap) && self.is_new_name(right) => NEW,
+            _ => return None,
+        };
+        self.finding(left, right, certainty)
+    }
+
+    /// The one name known from elsewhere that the bead says too seldom, and the one it says too often.
+    fn in_bead(&self) -> Option<NameMismatch> {
+        let lost = self.bead.english.iter().filter(|one| self.may_be_lost(one) && self.is_lost(one));
+        let left = only_word(lost.filter(|one| self.is_known_left(one)))?;
+        let gained = self.bead.russian.iter().filter(|one| self.may_be_gained(one) && self.is_gained(one));
+        let right = only_word(gained.filter(|one| self.is_known_right(one)))?;
+        self.finding(left, right, ONE_KNOWN)
+    }
+
+    fn finding(&self, left: &Occurrence, right: &Occurrence, certainty: f32) -> Option<NameMismatch> {
+        let pair = (left.word, right.word);
+        let usual = self.together.get(&pair).is_some_and(|&times| times > 1);
+        if usual || self.names.pairs.contains_key(&pair) || is_short_form(self.names, left, right) {
+            return None;
+        }
+        let odd_in_english = !self.is_known_left(left) && self.is_known_right(right);
+        Some(NameMismatch { certainty, ..exchange(self.names, left, right, odd_in_english) })
+    }
+
+    /// Whether it is the last word of an English name that is surely one and no place of the tables.
+    fn may_be_lost(&self, one: &Occurrence) -> bool {
+        let Some(word) = self.names.english.words.get(one.word) else { return false };
+        one.is_proper()
+            && one.after.is_none()
+            && word.letters.len() >= SHORTEST
+            && self.names.is_sure(one.word)
+            && !self.bead.russian.iter().any(|other| self.is_misspelt(one, other))
+            && !word.rows.iter().any(|&row| area(row).is_some())
+    }
+
+    /// The same of a Russian one.
+    fn may_be_gained(&self, one: &Occurrence) -> bool {
+        let shown = self.names.russian.shown.get(one.word);
+        let (Some(word), Some(shown)) = (self.names.russian.words.get(one.word), shown) else { return false };
+        one.is_proper()
+            && one.after.is_none()
+            && one.sure
+            && !word.latin
+            && word.letters.len() >= SHORTEST
+            && !self.bead.english.iter().any(|other| self.is_misspelt(other, one))
+            && !word.rows.iter().any(|&row| area(row).is_some())
+            && (self.is_known_right(one) || name_share(shown).name >= NAME)
+    }
+
+    /// Whether the words are nearly, but not quite, renderings of each other.
+    fn is_misspelt(&self, left: &Occurrence, right: &Occurrence) -> bool {
+        self.names.resembles(left.word, right.word) && !self.names.renders(left.word, right.word)
+    }
+
+    /// Whether a Russian word that renders none of the article's must be a name, and is no place that English may call otherwise.
+    fn is_new_name(&self, one: &Occurrence) -> bool {
+        let shown = self.names.russian.shown.get(one.word);
+        shown.is_some_and(|word| name_share(word).person >= NAME || !is_listed(word))
+    }
+
+    /// Whether Russian says the English name less often.
+    fn is_lost(&self, one: &Occurrence) -> bool {
+        is_short(self.names, self.bead, one.word)
+    }
+
+    /// Whether the Russian name stands more often than the English ones that it renders.
+    fn is_gained(&self, one: &Occurrence) -> bool {
+        let sources: Vec<WordId> = self.names.sources(one.word).collect();
+        let here =
+            self.bead.russian.iter().filter(|other| self.names.same_russian(other.word, one.word)).count();
+        here > self.bead.english.iter().filter(|other| sources.contains(&other.word)).count()
+    }
+
+    fn is_known_left(&self, one: &Occurrence) -> bool {
+        !self.names.renderings(one.word).is_empty()
+    }
+
+    fn is_known_right(&self, one: &Occurrence) -> bool {
+        self.names.sources(one.word).next().is_some()
+    }
+}
+
+/// The finding, in the edition that has the odd name.
+fn exchange(
+    names: &NameConcordance,
+    left: &Occurrence,
+    right: &Occurrence,
+    in_english: bool,
+) -> NameMismatch {
+    let shown = |shown: &[String], word: WordId| shown.get(word).cloned().unwrap_or_default();
+    let english = shown(&names.english.shown, left.word);
+    let swapped =
+        NameMismatch { kind: MismatchKind::Swapped, ..russian_finding(names, left, right, &english) };
+    if !in_english {
+        return swapped;
+    }
+    NameMismatch {
+        language: Language::English,
+        found_at: left.mention,
+        counterpart_at: right.mention,
+        found: english,
+        expected: shown(&names.russian.shown, right.word),
+        ..swapped
+    }
+}
+
+/// Whether a gap holds one name on each side and nothing else with a capital that tells.
+fn is_bare(gap: &Gap<Item>) -> bool {
+    [&gap.left, &gap.right].into_iter().all(|items| {
+        let told =
+            items.iter().filter_map(|item| item.occurrence).filter(|one| one.part.is_some() && one.sure);
+        told.count() == 1
+    })
+}
+
+/// The first of the occurrences if all are of one word.
+fn only_word<'a>(mut occurrences: impl Iterator<Item = &'a Occurrence>) -> Option<&'a Occurrence> {
+    let first = occurrences.next()?;
+    occurrences.all(|one| one.word == first.word).then_some(first)
+}
