@@ -90,9 +90,15 @@ struct Entry {
 /// What suffixes of adjectives and names of inhabitants hold.
 const SUFFIX_PARTS: &[&str] = &["ск", "ц", "ан", "ян", "ин", "к", "ч", "ье", "ни", "ит", "ор"];
 
+/// What only suffixes of surnames and patronymics hold.
+const SURNAMES: &[&str] = &["енко", "ович", "евич", "овн", "евн"];
+
 /// Whether `rest` may follow the beginning of an adjective or a name of inhabitants: an ending, or a suffix with one.
 fn may_end_adjective(rest: &[char]) -> bool {
     let rest: String = rest.iter().collect();
+    if SURNAMES.iter().any(|suffix| rest.contains(suffix)) {
+        return false;
+    }
     SUFFIX_PARTS.iter().any(|part| rest.contains(part))
         || !rest.contains(is_consonant)
         || ["й", "х", "м", "ми", "в", "го", "му", "ей", "ов"].iter().any(|ending| rest.ends_with(ending))

@@ -1,11 +1,13 @@
 //! Which name stands in the place of another, read off the order of the names of a bead.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::closeness::is_slip_of;
 use super::concordance::{BeadWords, NameConcordance};
 use super::equivalents::area;
 use super::findings::{MismatchKind, NameMismatch};
 use super::misspelt::{is_short, russian_finding};
+use super::name::PartKind;
 use super::occurrence::{Occurrence, WordId};
 use super::russian_words::name_share;
 use super::sequence::{Item, Sequence};
@@ -22,6 +24,13 @@ const NAME: f32 = 0.5;
 
 /// Between more words than this it cannot be told which stands for which.
 const LONGEST_GAP: usize = 40;
+
+/// Of more names of a bead than this it cannot be told which was exchanged.
+const MOST_RIVALS: usize = 3;
+
+/// How far apart, in shares of the bead's capitalised words, the two names stand where they are the only ones, and where not.
+const FARTHEST: f64 = 0.4;
+const NEAREST: f64 = 0.15;
 
 /// How sure an exchange is where both names have renderings elsewhere, where one has, and where neither.
 const BOTH_KNOWN: f32 = 0.7;
@@ -53,19 +62,19 @@ struct Side<'a> {
 impl Side<'_> {
     /// The one name of a gap that is said too seldom, and the one that stands in its stead.
     fn in_gap(&self, gap: &Gap<Item>) -> Option<NameMismatch> {
-        let lefts = || gap.left.iter().filter_map(|item| item.occurrence).filter(|one| self.may_be_lost(one));
-        let rights =
-            || gap.right.iter().filter_map(|item| item.occurrence).filter(|one| self.may_be_gained(one));
-        let (lost, gained) =
-            (lefts().filter(|one| self.is_lost(one)), rights().filter(|one| self.is_gained(one)));
-        let (left, right) = match (only_word(lost), only_word(gained)) {
+        let lefts = occurrences(&gap.left).filter(|one| self.may_be_lost(one)).collect::<Vec<_>>();
+        let rights = occurrences(&gap.right).filter(|one| self.may_be_gained(one)).collect::<Vec<_>>();
+        let lost = only_word(&lefts, |one| self.is_lost(one))
+            .or_else(|| only_word(&lefts, |one| self.is_lost(one) && self.is_known_left(one)));
+        let gained = only_word(&rights, |one| self.is_gained(one))
+            .or_else(|| only_word(&rights, |one| self.is_gained(one) && self.is_known_right(one)));
+        let (left, right) = match (lost, gained) {
             (Some(left), Some(right)) => (left, right),
-            (Some(left), None) => (left, only_word(rights())?),
-            (None, Some(right)) => (only_word(lefts())?, right),
+            (Some(left), None) => (left, only_word(&rights, |_| true)?),
+            (None, Some(right)) => (only_word(&lefts, |_| true)?, right),
             (None, None) => return None,
         };
-        let known = (self.is_known_left(left), self.is_known_right(right));
-        let certainty = match known {
+        let certainty = match (self.is_known_left(left), self.is_known_right(right)) {
             (true, true) => BOTH_KNOWN,
             (true, false) if self.is_new_name(right) => ONE_KNOWN,
             (false, true) if is_bare(gap) => ONE_KNOWN,
@@ -75,19 +84,29 @@ impl Side<'_> {
         self.finding(left, right, certainty)
     }
 
-    /// The one name known from elsewhere that the bead says too seldom, and the one it says too often.
+    /// Two names known from elsewhere, of which the bead says one too seldom and the other too often at about the same place.
     fn in_bead(&self) -> Option<NameMismatch> {
-        let lost = self.bead.english.iter().filter(|one| self.may_be_lost(one) && self.is_lost(one));
-        let left = only_word(lost.filter(|one| self.is_known_left(one)))?;
-        let gained = self.bead.russian.iter().filter(|one| self.may_be_gained(one) && self.is_gained(one));
-        let right = only_word(gained.filter(|one| self.is_known_right(one)))?;
-        self.finding(left, right, ONE_KNOWN)
+        let lost = |one: &Occurrence| self.may_be_lost(one) && self.is_lost(one) && self.is_known_left(one);
+        let gained =
+            |one: &Occurrence| self.may_be_gained(one) && self.is_gained(one) && self.is_known_right(one);
+        let (lefts, rights) = (placed(&self.bead.english, lost), placed(&self.bead.russian, gained));
+        let words = [&lefts, &rights].map(|side| distinct_words(side));
+        if !words.contains(&1) || words.iter().any(|&words| words > MOST_RIVALS) {
+            return None;
+        }
+        let pairs = lefts.iter().flat_map(|left| rights.iter().map(move |right| (left, right)));
+        let apart =
+            |&((left, _), (right, _)): &(&(f64, &Occurrence), &(f64, &Occurrence))| (left - right).abs();
+        let nearest = pairs.min_by(|one, other| apart(one).total_cmp(&apart(other)))?;
+        let ((_, left), (_, right)) = nearest;
+        let near = apart(&nearest) <= if words == [1, 1] { FARTHEST } else { NEAREST };
+        near.then(|| self.finding(left, right, ONE_KNOWN)).flatten()
     }
 
     fn finding(&self, left: &Occurrence, right: &Occurrence, certainty: f32) -> Option<NameMismatch> {
         let pair = (left.word, right.word);
         let usual = self.together.get(&pair).is_some_and(|&times| times > 1);
-        if usual || self.names.pairs.contains_key(&pair) || is_short_form(self.names, left, right) {
+        if usual || self.names.resembles(left.word, right.word) || is_short_form(self.names, left, right) {
             return None;
         }
         let odd_in_english = !self.is_known_left(left) && self.is_known_right(right);
@@ -109,19 +128,27 @@ impl Side<'_> {
     fn may_be_gained(&self, one: &Occurrence) -> bool {
         let shown = self.names.russian.shown.get(one.word);
         let (Some(word), Some(shown)) = (self.names.russian.words.get(one.word), shown) else { return false };
-        one.is_proper()
+        let known = self.is_known_right(one);
+        (one.is_proper() || (one.part == Some(PartKind::Common) && self.is_known_person(one)))
             && one.after.is_none()
             && one.sure
             && !word.latin
             && word.letters.len() >= SHORTEST
             && !self.bead.english.iter().any(|other| self.is_misspelt(other, one))
             && !word.rows.iter().any(|&row| area(row).is_some())
-            && (self.is_known_right(one) || name_share(shown).name >= NAME)
+            && (known || name_share(shown).name >= NAME)
     }
 
-    /// Whether the words are nearly, but not quite, renderings of each other.
+    /// Whether the words are nearly renderings of each other: one of them is misspelt, and no other name.
     fn is_misspelt(&self, left: &Occurrence, right: &Occurrence) -> bool {
-        self.names.resembles(left.word, right.word) && !self.names.renders(left.word, right.word)
+        let letters = |word: WordId| self.names.english.words.get(word).map(|word| word.letters.as_slice());
+        let slip = |source: WordId| {
+            letters(source).zip(letters(left.word)).is_some_and(|(meant, found)| is_slip_of(meant, found))
+        };
+        match self.is_known_right(right) {
+            true => !self.is_known_left(left) && self.names.sources(right.word).any(slip),
+            false => self.names.resembles(left.word, right.word),
+        }
     }
 
     /// Whether a Russian word that renders none of the article's must be a name, and is no place that English may call otherwise.
@@ -141,6 +168,11 @@ impl Side<'_> {
         let here =
             self.bead.russian.iter().filter(|other| self.names.same_russian(other.word, one.word)).count();
         here > self.bead.english.iter().filter(|other| sources.contains(&other.word)).count()
+    }
+
+    /// Whether it renders a name that English says to be a person's: so do words that the dictionary knows as common.
+    fn is_known_person(&self, one: &Occurrence) -> bool {
+        self.names.sources(one.word).any(|source| self.names.is_person(source))
     }
 
     fn is_known_left(&self, one: &Occurrence) -> bool {
@@ -185,8 +217,26 @@ fn is_bare(gap: &Gap<Item>) -> bool {
     })
 }
 
-/// The first of the occurrences if all are of one word.
-fn only_word<'a>(mut occurrences: impl Iterator<Item = &'a Occurrence>) -> Option<&'a Occurrence> {
-    let first = occurrences.next()?;
-    occurrences.all(|one| one.word == first.word).then_some(first)
+fn occurrences<'a>(items: &[Item<'a>]) -> impl Iterator<Item = &'a Occurrence> {
+    items.iter().filter_map(|item| item.occurrence)
+}
+
+/// The first of the occurrences that suit if all these are of one word.
+fn only_word<'a>(
+    occurrences: &[&'a Occurrence],
+    suits: impl Fn(&Occurrence) -> bool,
+) -> Option<&'a Occurrence> {
+    let mut suiting = occurrences.iter().copied().filter(|one| suits(one));
+    let first = suiting.next()?;
+    suiting.all(|one| one.word == first.word).then_some(first)
+}
+
+/// The occurrences that suit, with their places among all of their side, from 0 to 1.
+fn placed(side: &[Occurrence], suits: impl Fn(&Occurrence) -> bool) -> Vec<(f64, &Occurrence)> {
+    let places = side.iter().enumerate().filter(|(_, one)| suits(one));
+    places.map(|(at, one)| (at as f64 / side.len() as f64, one)).collect()
+}
+
+fn distinct_words(side: &[(f64, &Occurrence)]) -> usize {
+    side.iter().map(|(_, one)| one.word).collect::<FxHashSet<_>>().len()
 }
