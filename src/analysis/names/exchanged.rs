@@ -21,6 +21,8 @@ const SHORTEST: usize = 4;
 
 /// A Russian word that the dictionary or its endings give as a name with this share is one.
 const NAME: f32 = 0.5;
+/// From this share on it can hardly be a common word.
+const SURE_NAME: f32 = 0.95;
 
 /// Between more words than this it cannot be told which stands for which.
 const LONGEST_GAP: usize = 40;
@@ -151,10 +153,12 @@ impl Side<'_> {
         }
     }
 
-    /// Whether a Russian word that renders none of the article's must be a name, and is no place that English may call otherwise.
+    /// Whether a Russian word that renders none of the article's must be a name.
     fn is_new_name(&self, one: &Occurrence) -> bool {
-        let shown = self.names.russian.shown.get(one.word);
-        shown.is_some_and(|word| name_share(word).person >= NAME || !is_listed(word))
+        self.names.russian.shown.get(one.word).is_some_and(|word| {
+            let share = name_share(word);
+            share.person >= NAME || share.name >= SURE_NAME || !is_listed(word)
+        })
     }
 
     /// Whether Russian says the English name less often.
@@ -210,11 +214,9 @@ fn exchange(
 
 /// Whether a gap holds one name on each side and nothing else with a capital that tells.
 fn is_bare(gap: &Gap<Item>) -> bool {
-    [&gap.left, &gap.right].into_iter().all(|items| {
-        let told =
-            items.iter().filter_map(|item| item.occurrence).filter(|one| one.part.is_some() && one.sure);
-        told.count() == 1
-    })
+    [&gap.left, &gap.right]
+        .into_iter()
+        .all(|items| occurrences(items).filter(|one| one.part.is_some() && one.sure).count() == 1)
 }
 
 fn occurrences<'a>(items: &[Item<'a>]) -> impl Iterator<Item = &'a Occurrence> {
