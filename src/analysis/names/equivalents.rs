@@ -37,6 +37,11 @@ pub(super) fn place_names(word: &str) -> &'static [Vec<char>] {
     index().places.get(word).map_or(&[], Vec::as_slice)
 }
 
+/// The Russian forms, in the nominative, of the given name that the folded English `word` is.
+pub(super) fn given_names(word: &str) -> &'static [Vec<char>] {
+    index().given.get(word).map_or(&[], Vec::as_slice)
+}
+
 /// Whether `word` is the name of a place, an adjective or a name of inhabitants made from one, as far as the tables go.
 pub fn speaks_of_place(word: &str, language: Language) -> bool {
     let folded = fold(word);
@@ -73,6 +78,7 @@ struct Index {
     english: FxHashMap<String, Vec<Row>>,
     demonyms: FxHashSet<String>,
     places: FxHashMap<String, Vec<Vec<char>>>,
+    given: FxHashMap<String, Vec<Vec<char>>>,
     russian: FxHashMap<String, Vec<Entry>>,
     /// The first three letters of the adjectives and names of inhabitants.
     beginnings: FxHashSet<String>,
@@ -124,11 +130,11 @@ impl Index {
         if word.starts_with('~') {
             self.demonyms.insert(folded.clone());
         }
-        if usize::from(row) >= GIVEN_NAMES.len() {
-            let names = russian.split(' ').filter(|name| name.starts_with(char::is_uppercase));
-            let letters = names.map(|name| fold(name).chars().collect());
-            self.places.entry(folded.clone()).or_default().extend(letters);
-        }
+        let is_given = usize::from(row) < GIVEN_NAMES.len();
+        let names = russian.split(' ').filter(|name| name.starts_with(char::is_uppercase));
+        let letters = names.map(|name| fold(name).chars().collect());
+        let index = if is_given { &mut self.given } else { &mut self.places };
+        index.entry(folded.clone()).or_default().extend(letters);
         self.english.entry(folded).or_default().push(row);
     }
 
