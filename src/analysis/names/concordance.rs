@@ -40,6 +40,8 @@ pub struct NameConcordance {
     pub(super) sources: Vec<Vec<WordId>>,
     /// By English word: whether its capital tells a name somewhere in the article.
     sure: Vec<bool>,
+    /// By English word: whether it is part of a person's name somewhere in the article.
+    persons: Vec<bool>,
     /// By word of either edition: the areas of the places that it may name.
     areas: [Vec<Vec<&'static str>>; 2],
     /// By Russian word: the forms of the same name, itself among them.
@@ -90,6 +92,7 @@ impl NameConcordance {
             renderings: Vec::new(),
             sources: Vec::new(),
             sure: Vec::new(),
+            persons: Vec::new(),
             areas: Default::default(),
             families: Families::default(),
         };
@@ -108,14 +111,20 @@ impl NameConcordance {
             concordance.russian.words.iter().map(RussianWord::areas).collect(),
         ];
         concordance.families = Families::new(&concordance.russian.words);
-        concordance.sure = vec![false; concordance.english.words.len()];
-        let sure =
-            concordance.beads.iter().flat_map(|bead| &bead.english).filter(|one| one.is_proper() && one.sure);
-        for one in sure {
-            concordance.sure.get_mut(one.word).into_iter().for_each(|sure| *sure = true);
-        }
+        concordance.sure = concordance.said_of_english(|one| one.sure);
+        concordance.persons = concordance.said_of_english(|one| one.person);
         concordance.link();
         concordance
+    }
+
+    /// By English word: whether `tells` holds for it as a proper name anywhere.
+    fn said_of_english(&self, tells: impl Fn(&Occurrence) -> bool) -> Vec<bool> {
+        let mut told = vec![false; self.english.words.len()];
+        let proper = self.beads.iter().flat_map(|bead| &bead.english).filter(|one| one.is_proper());
+        for one in proper.filter(|one| tells(one)) {
+            told.get_mut(one.word).into_iter().for_each(|told| *told = true);
+        }
+        told
     }
 
     /// Notes for every word the words of the other edition that are right for it.
@@ -204,6 +213,11 @@ impl NameConcordance {
     /// Whether the English word is surely a name, by its capital or by a rendering anywhere in the article.
     pub(super) fn is_sure(&self, english: WordId) -> bool {
         self.sure.get(english).copied().unwrap_or(false) || !self.renderings(english).is_empty()
+    }
+
+    /// Whether the English word is part of a person's name somewhere in the article.
+    pub(super) fn is_person(&self, english: WordId) -> bool {
+        self.persons.get(english).copied().unwrap_or(false)
     }
 
     /// The areas of the places that an English word may name.

@@ -47,6 +47,11 @@ pub(super) fn place_names(word: &str) -> &'static [Vec<char>] {
     index().places.get(word).map_or(&[], Vec::as_slice)
 }
 
+/// The Russian forms, in the nominative, of the given name that the folded English `word` is.
+pub(super) fn given_names(word: &str) -> &'static [Vec<char>] {
+    index().given.get(word).map_or(&[], Vec::as_slice)
+}
+
 /// Whether `word` is the name of a place, an adjective or a name of inhabitants made from one, as far as the tables go.
 pub fn speaks_of_place(word: &str, language: Language) -> bool {
     let folded = fold(word);
@@ -83,6 +88,7 @@ struct Index {
     english: FxHashMap<String, Vec<Row>>,
     demonyms: FxHashSet<String>,
     places: FxHashMap<String, Vec<Vec<char>>>,
+    given: FxHashMap<String, Vec<Vec<char>>>,
     russian: FxHashMap<String, Vec<Entry>>,
     /// The first three letters of the adjectives and names of inhabitants.
     beginnings: FxHashSet<String>,
@@ -100,9 +106,15 @@ struct Entry {
 /// What suffixes of adjectives and names of inhabitants hold.
 const SUFFIX_PARTS: &[&str] = &["ск", "ц", "ан", "ян", "ин", "к", "ч", "ье", "ни", "ит", "ор"];
 
+/// What only suffixes of surnames and patronymics hold.
+const SURNAMES: &[&str] = &["енко", "ович", "евич", "овн", "евн"];
+
 /// Whether `rest` may follow the beginning of an adjective or a name of inhabitants: an ending, or a suffix with one.
 fn may_end_adjective(rest: &[char]) -> bool {
     let rest: String = rest.iter().collect();
+    if SURNAMES.iter().any(|suffix| rest.contains(suffix)) {
+        return false;
+    }
     SUFFIX_PARTS.iter().any(|part| rest.contains(part))
         || !rest.contains(is_consonant)
         || ["й", "х", "м", "ми", "в", "го", "му", "ей", "ов"].iter().any(|ending| rest.ends_with(ending))
@@ -128,11 +140,11 @@ impl Index {
         if word.starts_with('~') {
             self.demonyms.insert(folded.clone());
         }
-        if usize::from(row) >= GIVEN_NAMES.len() {
-            let names = russian.split(' ').filter(|name| name.starts_with(char::is_uppercase));
-            let letters = names.map(|name| fold(name).chars().collect());
-            self.places.entry(folded.clone()).or_default().extend(letters);
-        }
+        let is_given = usize::from(row) < GIVEN_NAMES.len();
+        let names = russian.split(' ').filter(|name| name.starts_with(char::is_uppercase));
+        let letters = names.map(|name| fold(name).chars().collect());
+        let index = if is_given { &mut self.given } else { &mut self.places };
+        index.entry(folded.clone()).or_default().extend(letters);
         self.english.entry(folded).or_default().push(row);
     }
 

@@ -1,10 +1,11 @@
 use super::closeness::is_slip_of;
 use super::concordance::{BeadWords, NameConcordance, Pair};
 use super::endings::{is_derived, repaired, same_name};
-use super::equivalents::{area, english_names, place_names, rows};
+use super::equivalents::{Row, area, english_names, given_names, place_names, rows};
 use super::findings::{MismatchKind, NameMismatch, capitalised};
 use super::letters::{english_letters, russian_letters};
 use super::occurrence::{Occurrence, WordId};
+use super::similarity::EnglishWord;
 use crate::text::Language;
 
 /// Names shorter than this many letters are too alike to judge.
@@ -102,10 +103,16 @@ fn russian_misspelt(names: &NameConcordance, bead: &BeadWords, russian: &Occurre
         let expected = known_form(names, english.word, russian.word, &word.letters)?;
         Some(NameMismatch {
             kind: MismatchKind::Misspelt,
-            certainty: NEAR_KNOWN,
+            certainty: if is_used(names, english.word) { NEAR_KNOWN } else { BESIDE_PARTNER },
             ..russian_finding(names, english, russian, &expected)
         })
     })
+}
+
+/// Whether the article renders the English word elsewhere or the tables give it as a place: a given name may be rendered otherwise.
+fn is_used(names: &NameConcordance, english: WordId) -> bool {
+    let place = |word: &EnglishWord| !place_names(&word.folded).is_empty();
+    !names.renderings(english).is_empty() || names.english.words.get(english).is_some_and(place)
 }
 
 /// The form of a known rendering of the English word that the Russian word is meant as.
@@ -114,7 +121,7 @@ fn known_form(names: &NameConcordance, english: WordId, russian: WordId, letters
     let used = names.renderings(english).iter().filter_map(|&word| names.russian.words.get(word));
     let known: Vec<&[char]> = used
         .map(|word| word.letters.as_slice())
-        .chain(place_names(folded).iter().map(Vec::as_slice))
+        .chain(place_names(folded).iter().chain(given_names(folded)).map(Vec::as_slice))
         .collect();
     if known.iter().any(|name| same_name(name, letters) || is_derived(name, letters)) {
         return None;
@@ -166,12 +173,23 @@ fn off_tables(names: &NameConcordance, bead: &BeadWords, english: &Occurrence) -
     let word = names.english.words.get(english.word)?;
     let plural_of = word.folded.strip_suffix('s').unwrap_or(&word.folded);
     let known = !word.rows.is_empty() || !rows(plural_of, Language::English).is_empty();
-    if word.letters.len() < SHORTEST_COMMON || known {
+    if word.letters.len() < SHORTEST || known {
         return None;
     }
+    let short = word.letters.len() < SHORTEST_COMMON;
+    let is_answered = |row: &Row| {
+        bead.english
+            .iter()
+            .any(|one| names.english.words.get(one.word).is_some_and(|one| one.rows.contains(row)))
+    };
     bead.russian.iter().find_map(|russian| {
         let rows = &names.russian.words.get(russian.word)?.rows;
-        let meant = rows.iter().flat_map(|&row| english_names(row).map(move |name| (row, name)));
+        let regular = names.renders(english.word, russian.word);
+        let rows = rows.iter().filter(|row| match area(**row) {
+            Some(_) => !(short && is_answered(row)),
+            None => !(regular || is_answered(row)),
+        });
+        let meant = rows.flat_map(|&row| english_names(row).map(move |name| (row, name)));
         let (row, meant) =
             meant.into_iter().find(|(_, meant)| is_slip_of(&english_letters(meant), &word.letters))?;
         let is_place = area(row).is_some();

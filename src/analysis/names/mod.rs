@@ -6,6 +6,7 @@ mod concordance;
 mod endings;
 mod english_words;
 mod equivalents;
+mod exchanged;
 mod families;
 mod find;
 mod findings;

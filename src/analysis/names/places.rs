@@ -182,6 +182,7 @@ pub(super) const PLACES: &[(&str, &str, &str)] = &[
     ("nl", "netherlands holland ~dutch ~dutchman", "Нидерланды Голландия голланд* нидерланд*"),
     ("nl", "hague", "Гаага гаагск*"),
     ("lu", "luxembourg", "Люксембург люксембург*"),
+    ("pl", "auschwitz oświęcim", "Освенцим Аушвиц освенцим*"),
     ("pl", "poland ~polish ~pole ~poles", "Польша польск* поляк* полька"),
     ("pl", "warsaw", "Варшава варшав*"),
     ("pl", "krakow cracow kraków", "Краков краков*"),

@@ -1,14 +1,11 @@
-use rustc_hash::FxHashMap;
-
 use super::concordance::{BeadWords, NameConcordance};
 use super::equivalents::{Row, area, rows};
+use super::exchanged;
 use super::findings::{MismatchKind, NameMismatch};
 use super::misspelt::{each_once, is_short, partners_match, russian_finding, unrendered, unsourced};
 use super::occurrence::{Occurrence, WordId, count};
 use super::rendering::render;
 use super::russian_words::name_share;
-use super::sequence::{Item, Sequence};
-use crate::analysis::chain::Gap;
 use crate::text::Language;
 
 /// Names shorter than this many letters are too alike to judge.
@@ -23,9 +20,6 @@ const PERSON: f32 = 0.5;
 /// In a bead with more such names than this, the others are left alone.
 const MOST_LEFT: usize = 10;
 
-/// Between more words than this it cannot be told which stands for which.
-const LONGEST_GAP: usize = 40;
-
 /// How sure a swap is where the other part of the name stands beside, or the name is rendered elsewhere, or neither.
 const BESIDE_PARTNER: f32 = 0.9;
 const KNOWN_ELSEWHERE: f32 = 0.7;
@@ -39,7 +33,7 @@ pub(super) fn find(names: &NameConcordance) -> Vec<NameMismatch> {
     let mut found: Vec<NameMismatch> =
         leftovers.iter().flat_map(|leftover| leftover.judge(names, &together)).collect();
     for leftover in &leftovers {
-        for one in by_place(names, leftover.bead, &together) {
+        for one in exchanged::find(names, leftover.bead, &together) {
             if found.iter().all(|old| old.found_at != one.found_at) {
                 found.push(one);
             }
@@ -48,72 +42,9 @@ pub(super) fn find(names: &NameConcordance) -> Vec<NameMismatch> {
     found
 }
 
-/// Persons' names that stand, alone between words that answer each other, where the other edition has another's.
-fn by_place(
-    names: &NameConcordance,
-    bead: &BeadWords,
-    together: &FxHashMap<(WordId, WordId), usize>,
-) -> Vec<NameMismatch> {
-    let gaps = Sequence::of(names, bead).gaps;
-    let short = gaps.iter().filter(|gap| gap.left.len().max(gap.right.len()) <= LONGEST_GAP);
-    let found = short.filter_map(|gap| {
-        let may_be = |one: &Occurrence| {
-            one.is_proper() && names.is_sure(one.word) && may_be_person(names, one) && one.after.is_none()
-        };
-        let lefts = || gap.left.iter().filter_map(|item| item.occurrence);
-        let rights = gap.right.iter().filter_map(|item| item.occurrence);
-        let right = only(rights, |one| is_person(names, one) && is_surplus(names, bead, one))?;
-        let missing = only(lefts(), |one| may_be(one) && is_short(names, bead, one.word));
-        // A name that the English paragraph has not at all may well stand for one that Russian says elsewhere too.
-        let foreign =
-            || !bead.english.iter().any(|one| names.sources(right.word).any(|source| source == one.word));
-        let left = missing.or_else(|| only(lefts(), may_be).filter(|_| foreign()))?;
-        let usual = together.get(&(left.word, right.word)).is_some_and(|&times| times > 1);
-        let alike = names.pairs.contains_key(&(left.word, right.word)) || is_short_form(names, left, right);
-        let known = (!names.renderings(left.word).is_empty(), names.sources(right.word).next().is_some());
-        let found = match known {
-            (true, _) => swap(names, left, right, ALONE),
-            (false, true) if is_bare(gap) => swapped_in_english(names, left, right),
-            (false, true) => return None,
-            (false, false) => return None,
-        };
-        (right.after.is_none() && !usual && !alike).then_some(found)
-    });
-    found.collect()
-}
-
 fn swap(names: &NameConcordance, left: &Occurrence, right: &Occurrence, certainty: f32) -> NameMismatch {
     let expected = names.english.shown.get(left.word).map_or("", String::as_str);
     NameMismatch { kind: MismatchKind::Swapped, certainty, ..russian_finding(names, left, right, expected) }
-}
-
-/// Whether a gap holds one name on each side and nothing else with a capital that tells.
-fn is_bare(gap: &Gap<Item>) -> bool {
-    [&gap.left, &gap.right].into_iter().all(|items| {
-        items.iter().filter_map(|item| item.occurrence).filter(|one| one.part.is_some() && one.sure).count()
-            == 1
-    })
-}
-
-/// The English name that the article has nowhere else is the odd one.
-fn swapped_in_english(names: &NameConcordance, left: &Occurrence, right: &Occurrence) -> NameMismatch {
-    let shown = |shown: &[String], word: WordId| shown.get(word).cloned().unwrap_or_default();
-    NameMismatch {
-        kind: MismatchKind::Swapped,
-        language: Language::English,
-        found_at: left.mention,
-        counterpart_at: right.mention,
-        found: shown(&names.english.shown, left.word),
-        expected: shown(&names.russian.shown, right.word),
-        certainty: ALONE,
-    }
-}
-
-/// Whether the Russian name stands more often in the bead than the English ones that it renders.
-fn is_surplus(names: &NameConcordance, bead: &BeadWords, one: &Occurrence) -> bool {
-    let sources: Vec<WordId> = names.sources(one.word).collect();
-    let here = bead.russian.iter().filter(|other| names.same_russian(other.word, one.word)).count();
-    here > bead.english.iter().filter(|other| sources.contains(&other.word)).count()
 }
 
 /// The persons of a bead that have no counterpart in it.
@@ -148,11 +79,7 @@ impl<'a> Leftover<'a> {
     }
 
     /// The English word in whose place each Russian name stands.
-    fn judge(
-        &self,
-        names: &NameConcordance,
-        together: &FxHashMap<(WordId, WordId), usize>,
-    ) -> Vec<NameMismatch> {
+    fn judge(&self, names: &NameConcordance, together: &exchanged::Together) -> Vec<NameMismatch> {
         let once = |left: &Occurrence, right: &Occurrence| {
             together.get(&(left.word, right.word)).is_none_or(|&times| times == 1)
                 && !names.pairs.contains_key(&(left.word, right.word))
@@ -211,7 +138,7 @@ fn resembles_any(names: &NameConcordance, bead: &BeadWords, russian: &Occurrence
 }
 
 /// Whether the English word may be a short form of the Russian name: a given name that begins alike.
-fn is_short_form(names: &NameConcordance, left: &Occurrence, right: &Occurrence) -> bool {
+pub(super) fn is_short_form(names: &NameConcordance, left: &Occurrence, right: &Occurrence) -> bool {
     let (Some(one), Some(other)) = (names.english.words.get(left.word), names.russian.words.get(right.word))
     else {
         return false;
