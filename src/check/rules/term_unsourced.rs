@@ -85,7 +85,7 @@ fn unsourced(context: &Context, link: &Link, seen: &mut FxHashMap<usize, usize>)
     let near = link.english.start.saturating_sub(1)..(link.english.end + 1).min(context.english.facts.len());
     let bead = Bead {
         near: Mentions::new(&context.english, near),
-        english: Mentions::new(&context.english, link.english.clone()),
+        link,
         russian: Mentions::new(&context.russian, link.russian.clone()),
     };
     let suspects =
@@ -111,8 +111,8 @@ fn is_at(replaced: &Finding, unsourced: &Finding) -> bool {
 }
 
 /// The terms of paragraphs that render each other.
-struct Bead<'a> {
-    english: Mentions<'a>,
+struct Bead<'a, 'b> {
+    link: &'b Link,
     /// Those of the English paragraphs and of one more on each side.
     near: Mentions<'a>,
     russian: Mentions<'a>,
@@ -121,7 +121,7 @@ struct Bead<'a> {
 /// A term that the English side does not name, where it stands, and whether a related word speaks of it there.
 type Suspect<'a> = (&'a Entry, Located<'a>, bool);
 
-impl<'a> Bead<'a> {
+impl<'a> Bead<'a, '_> {
     /// The entry, if the Russian side names it and the English one does not.
     fn suspect(&self, context: &Context<'a>, index: usize) -> Option<Suspect<'a>> {
         let entry =
@@ -129,7 +129,8 @@ impl<'a> Bead<'a> {
         let named = self.russian.with_status(context, index, &APPROVED).into_iter();
         let first = named.into_iter().find(|located| !located.mention.inside)?;
         let sources = self.near.of(index).len();
-        let is_unnamed = self.near.with_status(context, index, &[Status::Related]).len() == sources;
+        let related = self.near.with_status(context, index, &[Status::Related]);
+        let is_unnamed = related.len() == sources && !related.iter().any(|one| is_acronym(context, one));
         let is_candidate = is_unnamed && !self.is_explained(index, first);
         is_candidate.then_some((entry, first, sources > 0))
     }
@@ -174,8 +175,15 @@ impl<'a> Bead<'a> {
             let mentions = side.with_status(context, index, statuses);
             mentions.iter().filter(|located| !located.mention.inside).count()
         };
-        self.english.entries().any(|(index, _)| count(&self.english, index) > count(&self.russian, index))
+        let english = Mentions::new(&context.english, self.link.english.clone());
+        english.entries().any(|(index, _)| count(&english, index) > count(&self.russian, index))
     }
+}
+
+/// Whether an English mention is all capitals: IP says intellectual property, whatever the glossary calls it.
+fn is_acronym(context: &Context, located: &Located) -> bool {
+    let text = context.english.text(located.paragraph, located.mention.span);
+    text.len() > 1 && text.chars().all(|c| c.is_uppercase() || c == '.')
 }
 
 /// A proper name.
