@@ -2,14 +2,18 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "common/glossary.rs"]
+mod common;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use common::glossary;
 use serde_json::Value;
 use sverka::check::Place;
 use sverka::document::{Document, Format};
 use sverka::text::Language;
-use sverka::{Checker, Glossary, Report, Severity};
+use sverka::{Checker, Report, Severity};
 
 fn folders() -> Vec<PathBuf> {
     let entries = fs::read_dir("pairs").unwrap().map(|entry| entry.unwrap().path());
@@ -19,14 +23,7 @@ fn folders() -> Vec<PathBuf> {
 }
 
 fn checker() -> Checker {
-    let mut files: Vec<PathBuf> =
-        fs::read_dir("glossary").unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    let mut glossary = Glossary::new();
-    for file in files {
-        glossary.add_csv(&file.display().to_string(), &fs::read_to_string(&file).unwrap()).unwrap();
-    }
-    Checker::new(glossary)
+    Checker::new(glossary())
 }
 
 fn document(folder: &Path, language: Language) -> Document {

@@ -28,7 +28,7 @@ pub enum Side {
 }
 
 /// A bead found without the encoder is settled if it is at least this sure.
-const SETTLED: f32 = 0.98;
+const SETTLED: f32 = 0.95;
 /// So many settled beads on each side of a doubtful one are looked at again with it.
 const CONTEXT: usize = 2;
 

@@ -89,10 +89,20 @@ pub(super) fn is_explained(
     let same_place = |other: &&Located| {
         other.paragraph == located.paragraph && other.mention.span.overlaps(located.mention.span)
     };
+    // Where each edition has a form that is forbidden for what the other says, the Russian one is the rendering; what stands
+    // inside the term's own mention ("Court") speaks of nothing else.
+    let meant = there.with_status(context, located.mention.entry, &APPROVED);
+    let is_own = |other: &Located| {
+        let inside =
+            |own: &Located| own.paragraph == other.paragraph && own.mention.span.overlaps(other.mention.span);
+        meant.iter().any(inside)
+    };
+    let is_there =
+        |entry| there.of(entry).iter().any(|other| language == Language::English || !is_own(other));
     here.entries().filter(|(entry, _)| *entry != located.mention.entry).any(|(entry, mentions)| {
         let approved = |other: &&Located| {
             status(context, other.mention, language).is_some_and(|status| APPROVED.contains(&status))
         };
-        mentions.iter().filter(same_place).any(|other| approved(&other)) && !there.of(entry).is_empty()
+        mentions.iter().filter(same_place).any(|other| approved(&other)) && is_there(entry)
     })
 }

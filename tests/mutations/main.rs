@@ -6,6 +6,8 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
 mod article;
+#[path = "../common/glossary.rs"]
+mod common;
 mod kinds;
 mod numbers;
 mod random;
@@ -15,16 +17,15 @@ mod verbatim;
 mod words;
 
 use std::collections::HashSet;
-use std::fs;
-use std::path::PathBuf;
 
 use rayon::prelude::*;
+use sverka::Checker;
 use sverka::check::Finding;
 use sverka::document::Document;
 use sverka::text::Language;
-use sverka::{Checker, Glossary};
 
 use article::{Article, Mutant, Sources};
+use common::glossary;
 use kinds::{KINDS, Kind};
 use random::Random;
 
@@ -53,17 +54,6 @@ impl Score<'_> {
     fn share(&self) -> f64 {
         self.found as f64 / self.planted().max(1) as f64
     }
-}
-
-fn glossary() -> Glossary {
-    let mut files: Vec<PathBuf> =
-        fs::read_dir("glossary").unwrap().map(|entry| entry.unwrap().path()).collect();
-    files.sort();
-    let mut glossary = Glossary::new();
-    for file in files {
-        glossary.add_csv(&file.display().to_string(), &fs::read_to_string(&file).unwrap()).unwrap();
-    }
-    glossary
 }
 
 fn findings(checker: &Checker, article: &Article, sources: &Sources) -> Vec<Finding> {

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -14,8 +15,17 @@ pub(super) type Row = u16;
 /// The rows that `word` belongs to, in any case of Russian. `word` is folded.
 pub(super) fn rows(word: &str, language: Language) -> Vec<Row> {
     match language {
-        Language::English => index().english.get(word).cloned().unwrap_or_default(),
+        Language::English => index().english.get(inhabitant(word).as_ref()).cloned().unwrap_or_default(),
         Language::Russian => russian_rows(word, false),
+    }
+}
+
+/// "Englishwomen" as "Englishman", which is the form that the tables have.
+fn inhabitant(word: &str) -> Cow<'_, str> {
+    let stem = ["women", "woman", "men"].iter().find_map(|ending| word.strip_suffix(ending));
+    match stem.map(|stem| format!("{stem}man")).filter(|man| index().demonyms.contains(man)) {
+        Some(man) => Cow::Owned(man),
+        None => Cow::Borrowed(word),
     }
 }
 
@@ -59,7 +69,7 @@ pub(super) fn english_names(row: Row) -> impl Iterator<Item = &'static str> {
 
 /// Whether the folded English `word` is an adjective or a name of inhabitants made from a place's name.
 pub(super) fn is_demonym(word: &str) -> bool {
-    index().demonyms.contains(word)
+    index().demonyms.contains(inhabitant(word).as_ref())
 }
 
 /// The area that a place belongs to: places of one area may stand for each other. `None` for given names.

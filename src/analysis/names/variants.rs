@@ -107,8 +107,17 @@ fn spellings_of_one(names: &NameConcordance, one: WordId, other: WordId) -> bool
     let (Some(one), Some(other)) = (names.russian.words.get(one), names.russian.words.get(other)) else {
         return false;
     };
+    if are_two_names(&one.folded, &other.folded) {
+        return false;
+    }
     let (one, other) = (&one.letters, &other.letters);
     !is_derived(one, other) && !is_derived(other, one) && edits(one, other) <= MOST_EDITS
+}
+
+/// Whether the tables have a row of its own for each of the two Russian words.
+fn are_two_names(one: &str, other: &str) -> bool {
+    let (one, other) = (rows(one, Language::Russian), rows(other, Language::Russian));
+    !one.is_empty() && !other.is_empty() && !one.iter().any(|row| other.contains(row))
 }
 
 /// Where the words of one edition stand as parts of names.

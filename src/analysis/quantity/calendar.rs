@@ -102,6 +102,26 @@ pub(super) fn reckoning(scan: &Scan, amount: &Amount, i: usize) -> Option<(Recko
     }
 }
 
+/// "Spring" and "fall" are seasons where a year follows or the words before them say so.
+fn is_season(scan: &Scan, i: usize) -> bool {
+    const BEFORE: &[&str] = &["this", "last", "next", "early", "late", "every"];
+    if !matches!(fold(scan.word(i)).as_str(), "spring" | "fall") {
+        return true;
+    }
+    let before = scan.text.get(..scan.span(i).start).unwrap_or_default().trim_end();
+    let word =
+        |text: &str| text.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default().to_lowercase();
+    let is_adverbial = match word(before).as_str() {
+        "the" => {
+            let before = before.get(..before.len() - 3).unwrap_or_default().trim_end();
+            matches!(word(before).as_str(), "in" | "by" | "since" | "until" | "during")
+        }
+        word => BEFORE.contains(&word),
+    };
+    let year = i + 1 + usize::from(scan.is(i + 1, Particle::Of));
+    is_adverbial || scan.digits(year).is_some_and(|digits| digits.len() == 4)
+}
+
 /// «В» is a century only as an abbreviation: «XIX в.».
 fn is_century(scan: &Scan, i: usize) -> bool {
     let short = matches!(scan.word(i), "в" | "вв");
@@ -114,7 +134,7 @@ pub(super) fn alone(scan: &Scan, i: usize) -> Option<(Date, usize)> {
     match scan.calendar(i)? {
         Calendar::Month(number) if is_month(scan, i, number) => month(scan, i),
         Calendar::Weekday(weekday) if is_weekday(scan, i) => Some((Date::of_weekday(weekday), i + 1)),
-        Calendar::Season(season) => {
+        Calendar::Season(season) if is_season(scan, i) => {
             Some(with_year(scan, Date { season: Some(season), ..Date::default() }, i + 1))
         }
         Calendar::YearQuarter(quarter) => {

@@ -1,6 +1,7 @@
 use super::amount::Amount;
 use super::digits::digits;
 use super::lexicon::{Calendar, Particle};
+use super::piece::PieceKind;
 use super::scan::Scan;
 use crate::text::Span;
 
@@ -80,6 +81,15 @@ pub(super) fn day_part(scan: &Scan, i: usize) -> Option<(DayPart, usize)> {
         return Some((part(at, true)?, at + 1));
     }
     Some((part(i, false)?, scan.after_point(i + 1)))
+}
+
+/// Whether a time zone is named at `i`: "GMT", «по московскому времени», «по Москве».
+pub(super) fn is_zone(scan: &Scan, i: usize) -> bool {
+    let named = |at: usize| match scan.kind(at) {
+        Some(PieceKind::Gap { name, single: true }) => name || scan.is(at + 1, Particle::Zone),
+        _ => scan.is(at, Particle::Zone),
+    };
+    scan.is(i, Particle::Zone) && scan.word(i) != "времени" || scan.word(i) == "по" && named(i + 1)
 }
 
 /// Minutes from midnight of an hour and minute in that part of the day.

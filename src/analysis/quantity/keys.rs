@@ -25,6 +25,8 @@ enum Key<'a> {
     Part(DatePart),
     /// Minutes from noon or midnight.
     Time(u16),
+    /// Minutes past the hour.
+    Zoned(u16),
     Century(u32),
     Digits(&'a str),
 }
@@ -57,6 +59,7 @@ fn add_keys(value: &Value, found: &mut Vec<u64>) {
             add(Key::Number(Decimal::integer(i64::from(minutes / 60))));
             add(Key::Number(Decimal::integer(i64::from(minutes / 60 % 12))));
         }
+        Value::Zoned(minutes) => add(Key::Zoned(*minutes)),
         Value::Designation(name) => match Decimal::parse(&name.digits, "") {
             Some(number) if !name.digits.contains('.') => add(Key::Number(number)),
             _ => add(Key::Digits(&name.digits)),

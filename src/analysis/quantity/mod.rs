@@ -16,6 +16,7 @@ mod keys;
 mod lexicon;
 mod meaning;
 mod measure;
+mod neighbours;
 mod number;
 mod numeric_date;
 mod parse;
@@ -49,6 +50,7 @@ pub fn quantities(text: &str, tokens: &[Token], language: Language) -> Vec<Quant
     let pieces = cutter::pieces(text, tokens, language);
     let scan = Scan { text, pieces: &pieces, language };
     let mut found = parse::parse(&scan);
+    neighbours::read_neighbours(&scan, &mut found);
     gloss::mark_glosses(&scan, &mut found);
     found
 }

@@ -1,3 +1,4 @@
+use super::clock::is_zone;
 use super::decimal::Decimal;
 use super::lexicon::Particle;
 use super::readings::readings;
@@ -20,6 +21,7 @@ pub(super) fn numbers(scan: &Scan, i: usize, found: &mut Vec<Quantity>) -> Optio
 }
 
 fn finished(scan: &Scan, term: &Term, readings: Vec<Value>) -> Option<Quantity> {
+    let readings = with_zone(scan, term, readings);
     let weight = weight(scan, term, &readings);
     let parts = match &term.number {
         TermNumber::Clock(clock) => {
@@ -34,6 +36,16 @@ fn finished(scan: &Scan, term: &Term, readings: Vec<Value>) -> Option<Quantity> 
         parts: parts.into_iter().map(Value::Number).collect(),
         ..found
     })
+}
+
+/// What is 7 p.m. in London is 22:00 in Moscow.
+fn with_zone(scan: &Scan, term: &Term, mut readings: Vec<Value>) -> Vec<Value> {
+    if let Some(&Value::Time(minutes)) = readings.first()
+        && is_zone(scan, scan.after_point(term.next))
+    {
+        readings.push(Value::Zoned(minutes % 60));
+    }
+    readings
 }
 
 fn is_approximate(scan: &Scan, term: &Term) -> bool {
@@ -56,7 +68,9 @@ fn is_approximate(scan: &Scan, term: &Term) -> bool {
 /// Adds a quantity; one that continues the last with a smaller unit ("6 feet 2 inches") is made one with it.
 fn push_merged(scan: &Scan, term: &Term, quantity: Quantity, found: &mut Vec<Quantity>) {
     if let Some(last) = found.last_mut()
-        && let Some(sum) = compound_measure(scan, term, last, &quantity)
+        && continues(scan, term, last)
+        && let Some(sum) = compound_measure(&last.value, &quantity.value)
+            .or_else(|| compound_money(&last.value, &quantity.value))
     {
         last.parts = vec![last.value.clone(), quantity.value.clone()];
         last.value = sum;
@@ -66,9 +80,17 @@ fn push_merged(scan: &Scan, term: &Term, quantity: Quantity, found: &mut Vec<Qua
     found.push(quantity);
 }
 
-fn compound_measure(scan: &Scan, term: &Term, last: &Quantity, next: &Quantity) -> Option<Value> {
-    let Value::Measure(large, unit) = &last.value else { return None };
-    let (small, lesser) = match &next.value {
+/// Whether nothing but "and" stands between the term and the last quantity, which is not compound yet.
+fn continues(scan: &Scan, term: &Term, last: &Quantity) -> bool {
+    let joined = scan.follows(term.first, Particle::And) || term.first > 0 && scan.is_hyphen(term.first - 1);
+    let Some(before) = term.first.checked_sub(if joined { 2 } else { 1 }) else { return false };
+    let before = if scan.mark(before) == Some('.') && scan.is_glued(before) { before - 1 } else { before };
+    scan.span(before).overlaps(last.span) && last.parts.is_empty()
+}
+
+fn compound_measure(large: &Value, small: &Value) -> Option<Value> {
+    let Value::Measure(large, unit) = large else { return None };
+    let (small, lesser) = match small {
         Value::Measure(small, lesser) => (*small, *lesser),
         // "6-foot-6", "6 feet 2": the inches go without saying.
         Value::Number(small) if unit.name() == "foot" && small.to_f64() < 12.0 => {
@@ -76,14 +98,18 @@ fn compound_measure(scan: &Scan, term: &Term, last: &Quantity, next: &Quantity) 
         }
         _ => return None,
     };
-    let joined = scan.follows(term.first, Particle::And) || term.first > 0 && scan.is_hyphen(term.first - 1);
-    let before = term.first.checked_sub(if joined { 2 } else { 1 })?;
-    let before = if scan.mark(before) == Some('.') && scan.is_glued(before) { before - 1 } else { before };
-    let adjacent = scan.span(before).overlaps(last.span) && last.parts.is_empty();
-    if !adjacent || !unit.is_larger_than(lesser) {
+    if !unit.is_larger_than(lesser) {
         return None;
     }
     let share = (unit.to_base(1.0) / lesser.to_base(1.0)).round();
     let added = Decimal::ratio(small.to_f64() as i64, share as i64).filter(|added| added.to_f64() < 1.0)?;
     Some(Value::Measure(large.plus(added), *unit))
+}
+
+/// «7 долларов 25 центов»
+fn compound_money(large: &Value, small: &Value) -> Option<Value> {
+    let (Value::Money(large, currency), Value::Money(small, coin)) = (large, small) else { return None };
+    let cents =
+        small.to_u32().filter(|&cents| cents < 100 && coin.is_hundredth() && !currency.is_hundredth())?;
+    Some(Value::Money(large.plus(Decimal::integer(i64::from(cents)).shifted(-2)), *currency))
 }

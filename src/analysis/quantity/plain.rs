@@ -32,7 +32,19 @@ fn cardinal(scan: &Scan, term: &Term, amount: &Amount) -> Vec<Value> {
         [Some(amount.value), amount.other].into_iter().flatten().map(Value::Number).collect();
     let first =
         if term.link == Link::None { special(scan, term, amount) } else { year_reading(scan, term, amount) };
-    first.into_iter().chain(numbers).chain(pointed(scan, amount)).collect()
+    first.into_iter().chain(numbers).chain(lettered(scan, amount)).chain(pointed(scan, amount)).collect()
+}
+
+/// `10K` may be a run of ten kilometres, `221B` a house.
+fn lettered(scan: &Scan, amount: &Amount) -> Option<Value> {
+    let written = amount.span.of(scan.text);
+    let letter = written.chars().next_back()?;
+    written.strip_suffix(letter).filter(|digits| digits.ends_with(|c: char| c.is_ascii_digit()))?;
+    match letter {
+        'K' | 'k' => Some(Value::Measure(amount.value.shifted(-3), Unit::named("kilometre")?)),
+        'B' => Some(Value::Number(amount.value.shifted(-9))),
+        _ => None,
+    }
 }
 
 /// «19.30» and «24.02»: a Russian number with a point is as often a time or a date.

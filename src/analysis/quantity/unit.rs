@@ -133,4 +133,9 @@ impl Currency {
     pub fn name(self) -> &'static str {
         CURRENCIES.get(usize::from(self.0)).map_or("", |row| row.0)
     }
+
+    /// Whether it is a coin, of which a hundred make one of something: a cent, a penny, a kopeck.
+    pub(super) fn is_hundredth(self) -> bool {
+        matches!(self.name(), "cent" | "penny" | "kopeck")
+    }
 }

@@ -63,6 +63,8 @@ pub enum Value {
     Century(u32),
     /// A time of day, in minutes from midnight.
     Time(u16),
+    /// A time of day in a zone that is named, as far as other zones agree with it: in minutes past the hour.
+    Zoned(u16),
     /// Digits that belong to a name or an identifier: G7, Boeing 737, a telephone number.
     Designation(Designation),
 }

@@ -35,6 +35,13 @@ pub static RULE: Rule = Rule {
             finds: &["Международный суд ООН"],
         },
         Example {
+            english: "The International Criminal Court issued a warrant.",
+            russian: "Международный суд ООН выдал ордер.",
+            glossary: "International Criminal Court,Международный уголовный суд,ICC,,МУС,Международный суд ООН,,term,\n\
+                International Court of Justice,Международный суд ООН,ICJ,International Criminal Court,,,,term,",
+            finds: &["Международный суд ООН"],
+        },
+        Example {
             english: "The International Court of Justice and the ICC are different courts.",
             russian: "Международный суд ООН и МУС — разные суды.",
             glossary: "International Criminal Court,Международный уголовный суд,ICC,,МУС,Международный суд ООН,,term,\n\

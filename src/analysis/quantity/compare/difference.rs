@@ -68,8 +68,8 @@ fn is_evidence(left: &Quantity, right: &Quantity, difference: Difference) -> boo
     match (&left.value, &right.value) {
         (Value::Date(_), Value::Date(_)) => true,
         (Value::Designation(_), Value::Designation(_)) => true,
-        _ if stronger < Weight::Gloss => {
-            same_unit(&left.value, &right.value) && difference != Difference::Unit
+        (first, second) if stronger < Weight::Gloss => {
+            same_unit(first, second) && difference != Difference::Unit || are_counts(first, second)
         }
         (first, second) if weaker < Weight::Gloss => are_alike(first, second, difference),
         _ => true,
@@ -85,6 +85,21 @@ fn are_alike(left: &Value, right: &Value, difference: Difference) -> bool {
         Difference::Value => same_kind && small(left) && small(right),
         Difference::Unit => false,
         _ => same_kind || plain,
+    }
+}
+
+/// Whether both say how many, so that one is wrong where neither has another partner: three and four, a third and a
+/// quarter, threefold and fourfold. One is said for "a", a half for any part of a game.
+fn are_counts(left: &Value, right: &Value) -> bool {
+    let is_half = |number: &Decimal| number.plus(*number) == Decimal::ONE;
+    match (left, right) {
+        (Value::Multiple(_), Value::Multiple(_)) => true,
+        (Value::Number(left), Value::Number(right)) => match (left.to_u32(), right.to_u32()) {
+            (Some(one), Some(other)) => one.min(other) >= 2 && one.max(other) <= 20,
+            (None, None) => !is_half(left) && !is_half(right),
+            _ => false,
+        },
+        _ => false,
     }
 }
 

@@ -37,6 +37,7 @@ fn short(value: &Value) -> String {
         Value::Century(number) => format!("C{number}"),
         Value::Time(minutes) => format!("{:02}:{:02}", minutes / 60, minutes % 60),
         Value::Designation(name) => format!("<{}{}>", name.letters, name.digits),
+        Value::Zoned(minutes) => format!("xx:{minutes:02}"),
     }
 }
 
