@@ -37,6 +37,11 @@ impl<'a> Mentions<'a> {
         self.by_entry.iter().map(|(&entry, mentions)| (entry, mentions.as_slice()))
     }
 
+    /// How many mentions there are.
+    pub fn count(&self) -> usize {
+        self.by_entry.values().map(Vec::len).sum()
+    }
+
     /// The mentions of one entry.
     pub fn of(&self, entry: usize) -> &[Located<'a>] {
         self.by_entry.get(&entry).map_or(&[], Vec::as_slice)
