@@ -25,6 +25,7 @@ mod rules;
 mod sentences;
 mod settings;
 mod slips;
+mod strangers;
 mod style;
 pub mod suggest;
 mod suppress;

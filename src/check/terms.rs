@@ -37,6 +37,11 @@ impl<'a> Mentions<'a> {
         self.by_entry.iter().map(|(&entry, mentions)| (entry, mentions.as_slice()))
     }
 
+    /// How many mentions there are.
+    pub fn count(&self) -> usize {
+        self.by_entry.values().map(Vec::len).sum()
+    }
+
     /// The mentions of one entry.
     pub fn of(&self, entry: usize) -> &[Located<'a>] {
         self.by_entry.get(&entry).map_or(&[], Vec::as_slice)
@@ -68,14 +73,11 @@ pub(super) fn form<'a>(
     Some((&form.text, form.status))
 }
 
-/// The right forms of an entry, the preferred one first: `вербальная нота (or: нота)`.
+/// The right forms of an entry, four at most, the preferred one first: `вербальная нота; нота`.
 pub(super) fn expectation(entry: &Entry, language: Language) -> String {
-    let admitted: Vec<&str> =
-        entry.with_status(language, Status::Admitted).map(|form| form.text.as_str()).take(3).collect();
-    match admitted.as_slice() {
-        [] => entry.preferred(language).to_owned(),
-        forms => format!("{} (or: {})", entry.preferred(language), forms.join(", ")),
-    }
+    let admitted = entry.with_status(language, Status::Admitted).map(|form| form.text.as_str());
+    let forms: Vec<&str> = std::iter::once(entry.preferred(language)).chain(admitted.take(3)).collect();
+    forms.join("; ")
 }
 
 /// A form by which a text may name the term: preferred or admitted.
