@@ -102,6 +102,18 @@ fn names_are_known_by_their_namespaces() {
     }
 }
 
+#[test]
+fn a_hundred_thousand_namespaces_take_no_time() {
+    let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    let many: String = (0..100_000).map(|at| format!(" xmlns:n{at}=\"{namespace}\" a{at}=\"\"")).collect();
+    let body = "<n1:p><n1:r><n1:t>Слово</n1:t></n1:r></n1:p>".repeat(1_000);
+    let source = format!("<n0:document{many}><n0:body>{body}</n0:body></n0:document>");
+    let start = std::time::Instant::now();
+    let document = read(package(&[("word/document.xml", source.as_bytes())])).unwrap();
+    assert_eq!(document.paragraphs().len(), 1_000);
+    assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+}
+
 /// Made by hand after what Google Docs writes: a mark of direction in every run, breaks of its own kind, bookmarks in
 /// headings, chips as controls, suggestions as changes, a colour and a font at every turn.
 #[test]

@@ -19,6 +19,9 @@ struct Renamed {
     meant: String,
 }
 
+/// Declarations in force that are taken up; no program writes as many, and each is looked at for every name.
+const MOST: usize = 64;
+
 impl Namespaces {
     pub(super) fn new(known: Known) -> Namespaces {
         Namespaces { known, renamed: Rc::default() }
@@ -33,7 +36,7 @@ impl Namespaces {
     /// not known stay what they are.
     pub(super) fn declare(&mut self, depth: usize, prefix: &str, name: &str) {
         let meant = self.known.iter().find(|(known, _)| *known == name).map_or(prefix, |known| known.1);
-        if self.meant(prefix) != meant {
+        if self.renamed.len() < MOST && self.meant(prefix) != meant {
             let (written, meant) = (prefix.to_owned(), meant.to_owned());
             Rc::make_mut(&mut self.renamed).push(Renamed { depth, written, meant });
         }

@@ -37,7 +37,7 @@ impl Tag<'_> {
     pub(super) fn attribute(&self, name: &str) -> Option<String> {
         let attribute = match self.namespaces.are_plain() {
             true => self.tag.try_get_attribute(name).ok()??,
-            false => self.tag.attributes().find_map(|attribute| {
+            false => self.tag.attributes().with_checks(false).find_map(|attribute| {
                 let attribute = attribute.ok()?;
                 self.namespaces.is_attribute(attribute.key.into_inner(), name).then_some(attribute)
             })?,
@@ -99,7 +99,7 @@ impl<'a> Nodes<'a> {
 
     fn tag(&mut self, tag: BytesStart<'a>) -> Tag<'a> {
         if tag.contains("xmlns") {
-            for attribute in tag.attributes().flatten() {
+            for attribute in tag.attributes().with_checks(false).flatten() {
                 let prefix = attribute.key.into_inner().strip_prefix("xmlns");
                 let prefix =
                     prefix.and_then(|rest| if rest.is_empty() { Some("") } else { rest.strip_prefix(':') });

@@ -11,6 +11,9 @@ pub fn fold(text: &str) -> String {
     if text.bytes().all(|b| b.is_ascii()) {
         return text.to_ascii_lowercase();
     }
+    if let Some(folded) = folded_plainly(text) {
+        return folded;
+    }
     let mut out = String::with_capacity(text.len());
     let mut previous = None;
     for c in text.nfc().flat_map(char::to_lowercase) {
@@ -21,6 +24,22 @@ pub fn fold(text: &str) -> String {
         fold_char(c, &mut out);
     }
     out
+}
+
+/// The folded form of a text of nothing but ASCII and Russian letters, the usual case.
+fn folded_plainly(text: &str) -> Option<String> {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        out.push(match c {
+            '`' => '\'',
+            '\0'..='\x7F' => c.to_ascii_lowercase(),
+            'а'..='я' => c,
+            'А'..='Я' => char::from_u32(u32::from(c) + 0x20)?,
+            'ё' | 'Ё' => 'е',
+            _ => return None,
+        });
+    }
+    Some(out)
 }
 
 /// Appends the folded form of one lower-case character to `out`.

@@ -25,7 +25,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
     let mut found = Vec::with_capacity(text.len() / 5);
     let mut position = 0;
     while let Some(c) = char_at(text, position) {
-        let (kind, end) = if c.is_alphabetic() {
+        let (kind, end) = if is_letter(c) {
             (TokenKind::Word, word_end(text, position))
         } else if c.is_ascii_digit() {
             (TokenKind::Number, number_end(text, position))
@@ -48,8 +48,16 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}')
 }
 
+/// As [`char::is_alphabetic`], which looks most letters beyond ASCII up in a table.
+fn is_letter(c: char) -> bool {
+    matches!(c, 'a'..='z' | 'A'..='Z' | 'А'..='я') || c.is_alphabetic()
+}
+
 fn is_word_part(c: char) -> bool {
-    c.is_alphanumeric() || is_invisible(c) || unicode_normalization::char::is_combining_mark(c)
+    is_letter(c)
+        || c.is_alphanumeric()
+        || is_invisible(c)
+        || unicode_normalization::char::is_combining_mark(c)
 }
 
 /// Joins that stay inside a word where a letter or digit follows.

@@ -140,7 +140,7 @@ pub(super) fn same_name(left: &[char], right: &[char]) -> bool {
     }
     (SHORTEST_STEM..=shared).rev().take(4).any(|stem| {
         let (left, right) = (left.get(stem..).unwrap_or_default(), right.get(stem..).unwrap_or_default());
-        PARADIGMS.iter().any(|endings| holds(endings, left) && holds(endings, right))
+        paradigms_with(left) & paradigms_with(right) != 0
     })
 }
 
@@ -161,7 +161,6 @@ fn ending_changes(form: &str, word: &str) -> bool {
     form.chars().next_back() != word.chars().next_back()
 }
 
-/// The forms that a name may have, given any one of them, in every paradigm that it fits.
 /// Whether `word` begins with the letters of `known` that no ending changes, but for one slip.
 fn begins_nearly(known: &[char], word: &[char]) -> bool {
     let stem = known.get(..known.len().saturating_sub(LONGEST_ENDING)).unwrap_or_default();
@@ -173,6 +172,7 @@ fn begins_nearly(known: &[char], word: &[char]) -> bool {
     same == stem.len() || go_on(1, 1) || go_on(1, 0) || go_on(0, 1) || go_on(2, 2)
 }
 
+/// The forms that a name may have, given any one of them, in every paradigm that it fits.
 fn forms(known: &str) -> Vec<String> {
     let mut found = vec![known.to_owned()];
     for endings in PARADIGMS {
@@ -193,7 +193,7 @@ pub(super) fn is_derived(known: &[char], word: &[char]) -> bool {
     let cut = known.get(shared..).unwrap_or_default();
     let whole = cut.is_empty() && known.last().is_some_and(|&last| is_consonant(last));
     let stem = cut.is_empty() || (cut.len() == 1 && !cut.iter().any(|&c| is_consonant(c)));
-    let ending = || PARADIGMS.iter().any(|endings| endings.split(' ').any(|ending| ending == tail));
+    let ending = || !tail.is_empty() && paradigms_with(word.get(shared..).unwrap_or_default()) != 0;
     let suffix = || SUFFIXES.iter().any(|suffix| tail.starts_with(suffix));
     shared >= SHORTEST_REPAIRED && ((stem && suffix()) || (whole && ending()))
 }
@@ -207,10 +207,27 @@ pub(super) fn stems(lemma: &str) -> Vec<&str> {
     stems
 }
 
-fn holds(endings: &str, ending: &[char]) -> bool {
-    endings
-        .split(' ')
-        .any(|one| if one == "_" { ending.is_empty() } else { one.chars().eq(ending.iter().copied()) })
+/// The paradigms that hold `ending`, one bit each.
+fn paradigms_with(ending: &[char]) -> u32 {
+    static INDEX: OnceLock<FxHashMap<u64, u32>> = OnceLock::new();
+    let index = INDEX.get_or_init(|| {
+        let mut index: FxHashMap<u64, u32> = FxHashMap::default();
+        for (paradigm, endings) in PARADIGMS.iter().enumerate() {
+            for ending in endings.split(' ').map(|ending| ending.trim_matches('_')) {
+                let letters: Vec<char> = ending.chars().collect();
+                packed(&letters).into_iter().for_each(|key| *index.entry(key).or_default() |= 1 << paradigm);
+            }
+        }
+        index
+    });
+    packed(ending).and_then(|key| index.get(&key)).copied().unwrap_or(0)
+}
+
+/// At most five Russian letters as one number; more are no ending.
+fn packed(letters: &[char]) -> Option<u64> {
+    const MOST: usize = 5;
+    let add = |key: u64, &letter: &char| (letter <= 'ӿ').then(|| (key << 12) | u64::from(letter));
+    (letters.len() <= MOST).then(|| letters.iter().try_fold(1, add)).flatten()
 }
 
 #[cfg(test)]
