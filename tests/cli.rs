@@ -2,10 +2,14 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "common/folder.rs"]
+mod common;
+
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use common::folder;
 use snapbox::{assert_data_eq, str};
 use tempfile::TempDir;
 
@@ -17,17 +21,6 @@ struct Outcome {
     status: i32,
     stdout: String,
     stderr: String,
-}
-
-/// A folder with `files`.
-fn folder<B: AsRef<[u8]>>(files: &[(&str, B)]) -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for (path, content) in files {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, content).unwrap();
-    }
-    folder
 }
 
 fn pair() -> TempDir {
@@ -725,7 +718,7 @@ Options:
           The format
 
           Possible values:
-          - text: One line a rule
+          - text: For reading
           - json: For programs
           
           [default: text]

@@ -2,25 +2,19 @@
 
 #![allow(clippy::unwrap_used)]
 
+#[path = "common/folder.rs"]
+mod common;
+
 use std::fs;
 use std::process::{Command, Stdio};
 
+use common::folder;
 use tempfile::TempDir;
 
 struct Outcome {
     status: i32,
     stdout: String,
     stderr: String,
-}
-
-fn folder<B: AsRef<[u8]>>(files: &[(&str, B)]) -> TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    for (path, content) in files {
-        let path = folder.path().join(path);
-        fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(path, content).unwrap();
-    }
-    folder
 }
 
 fn sverka(folder: &TempDir, arguments: &[&str]) -> Outcome {

@@ -12,6 +12,7 @@ mod glossary;
 mod init;
 mod language;
 mod licenses;
+mod listing;
 mod man;
 mod rules;
 mod russian;

@@ -1,12 +1,13 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::{Args, ValueEnum};
-use serde::Serialize;
+use clap::Args;
 use sverka::check::rules;
+use sverka::report::json::JsonRule;
 use sverka::text::Language;
 
 use super::failure::Failure;
+use super::listing::Format;
 use super::terminal;
 
 /// List the rules
@@ -15,14 +16,6 @@ pub struct Arguments {
     /// The format
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    /// One line a rule
-    Text,
-    /// For programs
-    Json,
 }
 
 /// Runs `sverka rules`.
@@ -42,22 +35,8 @@ fn text(language: Language, out: &mut dyn Write) -> io::Result<()> {
     Ok(())
 }
 
-#[derive(Serialize)]
-struct JsonRule {
-    id: &'static str,
-    severity: &'static str,
-    summary: &'static str,
-    rationale: &'static str,
-}
-
 fn json(language: Language, out: &mut dyn Write) -> io::Result<()> {
-    let rule = |rule: &&'static sverka::check::Rule| JsonRule {
-        id: rule.id,
-        severity: rule.severity.name(),
-        summary: rule.summary.text(language),
-        rationale: rule.rationale.text(language),
-    };
-    let rules: Vec<JsonRule> = rules().iter().map(rule).collect();
+    let rules: Vec<JsonRule> = rules().iter().map(|rule| JsonRule::new(rule, language)).collect();
     serde_json::to_writer_pretty(&mut *out, &rules)?;
     writeln!(out)
 }

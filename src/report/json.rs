@@ -50,7 +50,7 @@ pub fn write(checked: &[Checked], view: &View, out: &mut dyn io::Write) -> io::R
         language: language.code(),
         summary: Tally::of(checked),
         pairs: checked.iter().map(|checked| pair(checked, language)).collect(),
-        rules: rules_of(checked).into_iter().map(|found| rule(found, language)).collect(),
+        rules: rules_of(checked).into_iter().map(|found| JsonRule::new(found, language)).collect(),
     };
     serde_json::to_writer_pretty(&mut *out, &document)?;
     writeln!(out)
@@ -98,20 +98,24 @@ struct JsonPlace {
     text: String,
 }
 
+/// What a rule says of itself.
 #[derive(Serialize)]
-struct JsonRule {
+pub struct JsonRule {
     id: &'static str,
     severity: &'static str,
     summary: &'static str,
     rationale: &'static str,
 }
 
-fn rule(rule: &Rule, language: Language) -> JsonRule {
-    JsonRule {
-        id: rule.id,
-        severity: rule.severity.name(),
-        summary: rule.summary.text(language),
-        rationale: rule.rationale.text(language),
+impl JsonRule {
+    /// The rule, described in `language`.
+    pub fn new(rule: &Rule, language: Language) -> JsonRule {
+        JsonRule {
+            id: rule.id,
+            severity: rule.severity.name(),
+            summary: rule.summary.text(language),
+            rationale: rule.rationale.text(language),
+        }
     }
 }
 

@@ -2,7 +2,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde::Serialize;
 use sverka::app;
 use sverka::glossary::{Entry, Found, Glossary, Match, Status, find, inflections};
@@ -11,6 +11,7 @@ use sverka::text::Language;
 
 use super::{settings, tables, terminal, words};
 use crate::cli::failure::Failure;
+use crate::cli::listing::Format;
 
 /// Find the glossary's entries for a word or a sentence of either language
 #[derive(Args)]
@@ -24,14 +25,6 @@ pub struct Arguments {
     /// The format
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    /// For reading
-    Text,
-    /// For programs
-    Json,
 }
 
 /// Runs `sverka glossary find`.

@@ -2,7 +2,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use serde::Serialize;
 use sverka::Severity;
 use sverka::app::{self, FailOn};
@@ -11,6 +11,7 @@ use sverka::text::Language;
 
 use super::{choices, settings, tables, terminal, words};
 use crate::cli::failure::Failure;
+use crate::cli::listing::Format;
 
 /// Look for mistakes in a glossary
 #[derive(Args)]
@@ -36,14 +37,6 @@ characters and spaces, forms that are not dictionary forms; as info, words that 
 will be declined, and rows without authority.
 
 Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 a file cannot be read.";
-
-#[derive(Clone, Copy, ValueEnum)]
-enum Format {
-    /// For reading
-    Text,
-    /// For programs
-    Json,
-}
 
 /// Runs `sverka glossary lint`.
 pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, Failure> {
