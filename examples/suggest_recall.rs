@@ -27,7 +27,7 @@ const FOLDS: u64 = 3;
 fn main() {
     let arguments: Vec<PathBuf> = env::args_os().skip(1).map(PathBuf::from).collect();
     let files = app::glossary_files(&arguments[..1]).unwrap();
-    let whole = app::load_glossary(&files).unwrap();
+    let (whole, _) = app::load_glossary(&files).unwrap();
     let pairs = app::find_pairs(&arguments[1..2]).unwrap();
     let fold = arguments.get(2).map(|fold| fold.to_str().unwrap().parse::<u64>().unwrap());
     let (mut hidden, mut back) = (0, 0);

@@ -221,7 +221,7 @@ sverka: note: note.ru.txt: read as KOI8-R, a guess; if it is another encoding, n
     assert_eq!(named.stderr, "");
     let unknown = sverka(&folder, &["check", "--encoding", "klingon"]);
     assert_eq!(unknown.status, 2);
-    assert!(unknown.stderr.contains("write it as UTF-8 or"), "{}", unknown.stderr);
+    assert!(unknown.stderr.contains("write it as one of UTF-8,"), "{}", unknown.stderr);
 }
 
 #[test]
@@ -293,11 +293,21 @@ fn glossaries_that_cannot_be_used() {
         ("quote.csv", "en_preferred,ru_preferred\nnote,\"нота\n".as_bytes()),
         ("twice.csv", "en_preferred,ru_preferred\nnote,нота\nnote,нота\n".as_bytes()),
         ("blank.csv", "en_preferred,ru_preferred\nnote,нота\n,\n".as_bytes()),
-        ("windows.csv", b"en_preferred,ru_preferred\nnote,\xED\xEE\xF2\xE0\n"),
+        ("damaged.csv", b"en_preferred,ru_preferred\nnote,\xD0\xBD\xD0\xBE\xD1\x82\xFF\n"),
+        ("binary.csv", b"en_preferred\0\0\0"),
     ] {
         fs::write(folder.path().join(name), content).unwrap();
     }
-    let names = ["column.csv", "quote.csv", "twice.csv", "blank.csv", "windows.csv", "missing", "pairs"];
+    let names = [
+        "column.csv",
+        "quote.csv",
+        "twice.csv",
+        "blank.csv",
+        "damaged.csv",
+        "binary.csv",
+        "missing",
+        "pairs",
+    ];
     let messages = names.map(|name| refusal(&folder, &["check", "pairs", "--glossary", name]));
     assert_data_eq!(
         messages.concat(),
@@ -306,12 +316,36 @@ column.csv:1:1: column "ru_preferred" is missing: name it in the first row and f
 quote.csv:2:6: the quote that opens here is never closed: close it, or double it if it is meant
 twice.csv:3:1: the term "note" / "нота" stands in twice.csv, line 2 already: remove one of the rows or merge them
 blank.csv:3:1: a row with nothing in it: remove it or fill it in
-windows.csv:2: byte 31 is not valid UTF-8; save the file in the encoding UTF-8
+damaged.csv:2: byte 37 is not valid UTF-8; save the file in the encoding UTF-8
+binary.csv: this is no text, or a damaged one; save the table as CSV in the encoding UTF-8
 missing: no such file or folder; check the path
 pairs: no glossary in this folder; put a .csv file there or name another path
 
 "#]]
     );
+}
+
+#[test]
+fn glossaries_as_excel_saves_them() {
+    let text = "en_preferred,ru_preferred\r\nRussia,Россия\r\n";
+    let utf16: Vec<u8> =
+        "\u{FEFF}".encode_utf16().chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect();
+    let windows = b"en_preferred,ru_preferred\r\nRussia,\xD0\xEE\xF1\xF1\xE8\xFF\r\n";
+    for (content, said) in [
+        (utf16, ""),
+        (format!("\u{FEFF}{text}").into_bytes(), ""),
+        (
+            windows.to_vec(),
+            "sverka: note: g.csv: read as windows-1251, a guess; if its letters come out wrong, save it as CSV UTF-8\n",
+        ),
+    ] {
+        let folder = pair();
+        fs::write(folder.path().join("g.csv"), content).unwrap();
+        let found = sverka(&folder, &["glossary", "find", "--glossary", "g.csv", "Россию"]);
+        assert!(found.stdout.starts_with("Russia = Россия"), "{}", found.stdout);
+        assert_eq!(found.stderr, said);
+        assert_eq!(sverka(&folder, &["check", "pairs", "--glossary", "g.csv"]).stderr, said);
+    }
 }
 
 #[test]
@@ -571,8 +605,9 @@ Pairs are found by their names, with the ending .txt, .md, .markdown, .docx, .ht
   en/NAME.txt      and  ru/NAME.txt
   NAME.txt         and  NAME.ru.txt
   docs/NAME.md     and  i18n/ru/docusaurus-plugin-content-docs/current/NAME.md
-Where the names differ, a key such as translationKey in the front matter of both joins them. A file
-that holds both editions is named itself: .po, .xlf, .xliff or .tmx; its units are not aligned anew.
+Where the names differ, a key such as translationKey in the front matter of both joins them.
+Patterns in sverka.toml describe other layouts. Files that hold both editions, .po, .xlf, .xliff and
+.tmx, are taken as they are aligned; in a folder those that tell of Russian.
 Hidden files and those that a .gitignore names are left out. A file without its other half is an
 error.
 

@@ -66,6 +66,97 @@ fn bodies_become_paragraphs() {
 }
 
 #[test]
+fn names_are_known_by_their_namespaces() {
+    let body = "<w:p><w:pPr><w:outlineLvl w:val=\"1\"/></w:pPr><w:r><w:t>Раздел</w:t></w:r></w:p>\
+        <w:p><w:hyperlink r:id=\"r1\"><w:r><w:t>Слово</w:t></w:r></w:hyperlink></w:p>";
+    let transitional = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    let strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    let relations = [
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+        "http://purl.oclc.org/ooxml/officeDocument/relationships",
+    ];
+    let links = "<p:Relationships xmlns:p=\"http://schemas.openxmlformats.org/package/2006/relationships\">\
+        <p:Relationship Id=\"r1\" Target=\"https://example.org\"/></p:Relationships>";
+    for (namespace, relations) in [(transitional, relations[0]), (strict, relations[1])] {
+        for (element, attribute) in [("w:", "w:"), ("ns0:", "ns0:"), ("", "x:"), ("r:", "r:")] {
+            let renamed = body.replace("r:id", "rel:id").replace("<w:", &format!("<{element}"));
+            let renamed =
+                renamed.replace("</w:", &format!("</{element}")).replace(" w:", &format!(" {attribute}"));
+            let declared = |prefix: &str| match prefix.strip_suffix(':') {
+                Some(prefix) => format!(" xmlns:{prefix}=\"{namespace}\""),
+                None => format!(" xmlns=\"{namespace}\""),
+            };
+            let own = if element == attribute { String::new() } else { declared(attribute) };
+            let source = format!(
+                "<{element}document{}{own} xmlns:rel=\"{relations}\"><{element}body>{renamed}</{element}body></{element}document>",
+                declared(element)
+            );
+            let parts = [
+                ("word/document.xml", source.as_bytes()),
+                ("word/_rels/document.xml.rels", links.as_bytes()),
+            ];
+            let document = read(package(&parts)).unwrap_or_else(|error| panic!("{source}: {error}"));
+            assert_eq!(shown(&document), ["Heading(2) Раздел", "Paragraph Слово"], "{source}");
+            assert_eq!(document.paragraphs()[1].links[0].target, "https://example.org");
+        }
+    }
+}
+
+#[test]
+fn a_hundred_thousand_namespaces_take_no_time() {
+    let namespace = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    let many: String = (0..100_000).map(|at| format!(" xmlns:n{at}=\"{namespace}\" a{at}=\"\"")).collect();
+    let body = "<n1:p><n1:r><n1:t>Слово</n1:t></n1:r></n1:p>".repeat(1_000);
+    let source = format!("<n0:document{many}><n0:body>{body}</n0:body></n0:document>");
+    let start = std::time::Instant::now();
+    let document = read(package(&[("word/document.xml", source.as_bytes())])).unwrap();
+    assert_eq!(document.paragraphs().len(), 1_000);
+    assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+}
+
+/// Made by hand after what Google Docs writes: a mark of direction in every run, breaks of its own kind, bookmarks in
+/// headings, chips as controls, suggestions as changes, a colour and a font at every turn.
+#[test]
+fn google_docs_has_habits_of_its_own() {
+    let styles = "<w:styles><w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>\
+        <w:style w:type=\"paragraph\" w:styleId=\"Heading2\"><w:name w:val=\"heading 2\"/><w:basedOn w:val=\"Normal\"/></w:style>\
+        <w:style w:type=\"paragraph\" w:styleId=\"Title\"><w:name w:val=\"Title\"/></w:style></w:styles>";
+    let run = |text: &str| {
+        format!(
+            "<w:r w:rsidDel=\"00000000\" w:rsidR=\"00000000\" w:rsidRPr=\"00000000\"><w:rPr><w:color w:val=\"202124\"/>\
+             <w:rtl w:val=\"0\"/></w:rPr><w:t xml:space=\"preserve\">{text}</w:t></w:r>"
+        )
+    };
+    let styled = |style: &str, runs: &str| {
+        format!(
+            "<w:p w:rsidR=\"00000000\" w:rsidP=\"00000000\"><w:pPr><w:pStyle w:val=\"{style}\"/><w:pageBreakBefore w:val=\"0\"/>\
+             <w:rPr/></w:pPr><w:bookmarkStart w:colFirst=\"0\" w:id=\"0\" w:name=\"_x\"/><w:bookmarkEnd w:id=\"0\"/>{runs}</w:p>"
+        )
+    };
+    let chip = format!(
+        "<w:sdt><w:sdtPr><w:tag w:val=\"goog_rdk_0\"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>",
+        run("чип")
+    );
+    let suggested = format!(
+        "<w:ins w:author=\"A\" w:id=\"0\">{}</w:ins><w:del w:author=\"A\" w:id=\"1\"><w:r><w:delText>прочь</w:delText></w:r></w:del>",
+        run(" и правка")
+    );
+    let broken = format!("{}<w:r><w:br w:type=\"textWrapping\"/></w:r>{}", run("Строка"), run("вторая "));
+    let body = [
+        styled("Title", &run("Заголовок")),
+        styled("Heading2", &(run("Раз") + &run("дел"))),
+        styled("Normal", &(broken + &chip + &suggested)),
+        styled("Normal", "<w:r><w:rPr><w:rtl w:val=\"0\"/></w:rPr></w:r>"),
+    ];
+    let document = format!("<w:document><w:body>{}</w:body></w:document>", body.concat());
+    let parts = [("word/document.xml", document.as_bytes()), ("word/styles.xml", styles.as_bytes())];
+    assert_eq!(
+        shown(&read(package(&parts)).unwrap()),
+        ["Heading(1) Заголовок", "Heading(2) Раздел", "Paragraph Строка вторая чип и правка"]
+    );
+}
+
+#[test]
 fn libreoffice_writes_every_feature() {
     let document = read(fixture("features")).unwrap();
     assert_eq!(

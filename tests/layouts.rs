@@ -49,6 +49,8 @@ const LAYOUTS: &[(&[&str], &[&str])] = &[
     (&["content/a/index.md", "content/a/index.ru.md"], &["content/a/index: content/a/index.md content/a/index.ru.md"]),
     (&["docs/a/b.md", "i18n/ru/docusaurus-plugin-content-docs/current/a/b.md", "docs/c.md"], &["i18n/docusaurus-plugin-content-docs/current/a/b: docs/a/b.md i18n/ru/docusaurus-plugin-content-docs/current/a/b.md"]),
     (&["en/note.html#---\ntitle: A\ntranslationKey: note\n---\n<p>A</p>", "ru/nota.html#---\ntranslationKey: \"note\"\n---\n<p>А</p>"], &["note: en/note.html ru/nota.html"]),
+    (&["en/a.md#{\n  \"title\": \"A\",\n  \"translationKey\": \"k\"\n}\nA", "ru/б.md#{\n  \"translationKey\": \"k\",\n  \"title\": \"А\"\n}\nА"], &["a: en/a.md ru/б.md"]),
+    (&["locale/ru/LC_MESSAGES/site.po", "locale/de/LC_MESSAGES/site.po", "locale/site.pot", "x/menu.xlf#<file source-language=\"en\" target-language=\"ru-RU\">", "x/other.xlf#<file target-language=\"de\">", "m.tmx#<tuv xml:lang=\"ru\">"], &["locale/ru/LC_MESSAGES/site: locale/ru/LC_MESSAGES/site.po locale/ru/LC_MESSAGES/site.po", "m: m.tmx m.tmx", "x/menu: x/menu.xlf x/menu.xlf"]),
     (&["a.en.docx", "a.ru.html"], &["a: a.en.docx a.ru.html"]),
     (&[".gitignore#drafts/\n", "a.en.md", "a.ru.md", "drafts/b.en.md"], &["a: a.en.md a.ru.md"]),
 ];
@@ -105,6 +107,17 @@ fn a_list_names_pairs() {
     let problems = listed_pairs(&folder.path().join("bad.csv")).unwrap_err();
     assert_eq!(problems.iter().map(|problem| problem.line).collect::<Vec<_>>(), [Some(2), Some(3)]);
     assert!(listed_pairs(&folder.path().join("a.md")).is_err());
+    // As Excel saves it in Russia: windows-1251 and semicolons.
+    let list = [
+        b"en;ru;name\r\na.md;sub/".as_slice(),
+        &[0xE1],
+        b".md;",
+        &[0xCF, 0xE5, 0xF0, 0xE2, 0xE0, 0xFF],
+        b"\r\n",
+    ];
+    fs::write(folder.path().join("excel.csv"), list.concat()).unwrap();
+    let pairs = listed_pairs(&folder.path().join("excel.csv")).unwrap();
+    assert_eq!(shown(&pairs, folder.path()), ["Первая: a.md sub/б.md"]);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::glossary_exchange::glossary_text;
 use super::problem::{Problem, shown};
+use super::run::Noted;
 use super::words;
 use crate::glossary::Glossary;
 
@@ -68,32 +69,35 @@ fn without_tables(folder: &Path) -> Problem {
 ///
 /// # Errors
 /// Every file that cannot be read.
-pub fn read_glossary(files: &[PathBuf]) -> Result<Vec<(String, String)>, Vec<Problem>> {
-    let (mut read, mut problems) = (Vec::new(), Vec::new());
+pub fn read_glossary(files: &[PathBuf]) -> Result<Noted<Vec<(String, String)>>, Vec<Problem>> {
+    let (mut read, mut notes, mut problems) = (Vec::new(), Vec::new(), Vec::new());
     for file in files {
         match glossary_text(file) {
-            Ok(source) => read.push((shown(file), source)),
+            Ok((source, said)) => {
+                read.push((shown(file), source));
+                notes.extend(said);
+            }
             Err(problem) => problems.push(problem),
         }
     }
-    if problems.is_empty() { Ok(read) } else { Err(problems) }
+    if problems.is_empty() { Ok((read, notes)) } else { Err(problems) }
 }
 
 /// Reads a glossary from CSV files.
 ///
 /// # Errors
 /// Every file that cannot be read and every bad row, of all files.
-pub fn load_glossary(files: &[PathBuf]) -> Result<Glossary, Vec<Problem>> {
-    let mut glossary = Glossary::new();
-    let mut problems = Vec::new();
+pub fn load_glossary(files: &[PathBuf]) -> Result<Noted<Glossary>, Vec<Problem>> {
+    let (mut glossary, mut notes, mut problems) = (Glossary::new(), Vec::new(), Vec::new());
     for file in files {
         match glossary_text(file) {
-            Ok(source) => {
+            Ok((source, said)) => {
                 let errors = glossary.add_csv(&shown(file), &source).err().unwrap_or_default();
                 problems.extend(errors.into_iter().map(Problem::from));
+                notes.extend(said);
             }
             Err(problem) => problems.push(problem),
         }
     }
-    if problems.is_empty() { Ok(glossary) } else { Err(problems) }
+    if problems.is_empty() { Ok((glossary, notes)) } else { Err(problems) }
 }

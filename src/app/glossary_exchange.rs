@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 use super::glossary_words as words;
 use super::output::{Destination, publish};
 use super::problem::{Problem, shown};
+use super::run::Noted;
 use super::words::NOT_UTF8;
+use crate::document::{Encoding, ReadError};
 use crate::glossary::{ColumnMap, Entry, Exchange, Exported, Imported, export, import};
 use crate::text::Phrase;
 
@@ -19,11 +21,11 @@ const FOREIGN: [(&[u8], Phrase); 4] = [
     (b"\x1F\x8B", words::COMPRESSED),
 ];
 
-/// The text of a glossary: UTF-8, or UTF-16 with its mark, as Excel saves "Unicode text".
+/// The text of a glossary, in whatever encoding a program has saved it; a guess is told.
 ///
 /// # Errors
-/// The file cannot be read, is too large, is no text, or is in another encoding.
-pub(super) fn glossary_text(path: &Path) -> Result<String, Problem> {
+/// The file cannot be read, is too large, or is no text.
+pub(super) fn glossary_text(path: &Path) -> Result<Noted<String>, Problem> {
     let size = fs::metadata(path).map_err(|error| Problem::read(path, &error))?.len();
     if size > LARGEST {
         return Err(Problem::new(path, words::TOO_LARGE.with(&[&(LARGEST >> 20).to_string()])));
@@ -32,23 +34,17 @@ pub(super) fn glossary_text(path: &Path) -> Result<String, Problem> {
     if let Some((_, advice)) = FOREIGN.iter().find(|(magic, _)| bytes.starts_with(magic)) {
         return Err(Problem::new(path, *advice));
     }
-    match bytes.get(..2) {
-        Some([0xFF, 0xFE]) => utf16(path, &bytes, u16::from_le_bytes),
-        Some([0xFE, 0xFF]) => utf16(path, &bytes, u16::from_be_bytes),
-        _ => String::from_utf8(bytes).map_err(|error| {
-            let good = error.as_bytes().get(..error.utf8_error().valid_up_to()).unwrap_or_default();
-            let line = good.iter().filter(|&&byte| byte == b'\n').count() + 1;
-            Problem::new(path, NOT_UTF8.with(&[&good.len().to_string()])).at_line(Some(line))
-        }),
-    }
+    let (text, guess) = Encoding::find_out(bytes).map_err(|error| no_text(path, &error))?;
+    let note = guess.map(|encoding| Problem::new(path, words::GUESSED.with(&[encoding.name()])));
+    Ok((text, note.into_iter().collect()))
 }
 
-fn utf16(path: &Path, bytes: &[u8], unit: fn([u8; 2]) -> u16) -> Result<String, Problem> {
-    let pairs = bytes.chunks_exact(2);
-    let whole = pairs.remainder().is_empty();
-    let units = pairs.map(|pair| unit([pair[0], pair[1]])).skip(1);
-    let text: Result<String, _> = char::decode_utf16(units).collect();
-    text.ok().filter(|_| whole).ok_or_else(|| Problem::new(path, words::BAD_UTF16))
+fn no_text(path: &Path, error: &ReadError) -> Problem {
+    let message = match error {
+        ReadError::NotUtf8 { offset, .. } => NOT_UTF8.with(&[&offset.to_string()]),
+        _ => words::NO_TEXT.into(),
+    };
+    Problem::new(path, message).at_line(error.line())
 }
 
 /// Reads a glossary of another program. Where `format` names none the ending of the file does, and the first line.
@@ -59,14 +55,17 @@ pub fn import_glossary(
     path: &Path,
     format: Option<Exchange>,
     map: &ColumnMap,
-) -> Result<Imported, Vec<Problem>> {
+) -> Result<Noted<Imported>, Vec<Problem>> {
     let by_ending = format.map_or_else(|| exchange(path), Ok);
-    let text = glossary_text(path).map_err(|problem| vec![problem])?;
+    let (text, notes) = glossary_text(path).map_err(|problem| vec![problem])?;
     let mut named = by_ending.map_err(|problem| vec![problem])?;
     if format.is_none() {
         named = named.refined(&text, map);
     }
-    import(&shown(path), &text, named, map).map_err(|errors| errors.into_iter().map(Problem::from).collect())
+    match import(&shown(path), &text, named, map) {
+        Ok(imported) => Ok((imported, notes)),
+        Err(errors) => Err(errors.into_iter().map(Problem::from).collect()),
+    }
 }
 
 /// The format that the ending of a file names.

@@ -22,9 +22,13 @@ pub(super) const TOO_LARGE: Phrase = Phrase::new(
     "the file is larger than {0} MiB, which no glossary is",
     "файл больше {0} МиБ, таких глоссариев не бывает",
 );
-pub(super) const BAD_UTF16: Phrase = Phrase::new(
-    "the file begins as UTF-16 and is not; save it in the encoding UTF-8",
-    "файл начинается как UTF-16, но это не UTF-16; сохраните его в кодировке UTF-8",
+pub(super) const NO_TEXT: Phrase = Phrase::new(
+    "this is no text, or a damaged one; save the table as CSV in the encoding UTF-8",
+    "это не текст, или он повреждён; сохраните таблицу как CSV в кодировке UTF-8",
+);
+pub(super) const GUESSED: Phrase = Phrase::new(
+    "read as {0}, a guess; if its letters come out wrong, save it as CSV UTF-8",
+    "прочитан как {0} — кодировка угадана; если буквы неверны, сохраните его как CSV UTF-8",
 );
 pub(super) const UNKNOWN_ENDING: Phrase = Phrase::new(
     "the ending names no format of glossaries (.csv, .tbx, .tsv, .txt); name one: csv, tbx, tbx2, omegat or table",

@@ -15,6 +15,7 @@ mod read;
 mod relative;
 mod run;
 mod suppress;
+mod syntax;
 mod utf8;
 mod words;
 
@@ -25,7 +26,7 @@ pub use glossary_exchange::{exchange, export_glossary, import_glossary};
 pub use glossary_suggest::align_all;
 pub use interrupt::clean_up_on_interrupt;
 pub use output::{Destination, publish, report_files};
-pub use pairs::{Pair, find_pairs, listed_pairs};
+pub use pairs::{Pair, Patterns, find_pairs, listed_pairs};
 pub use pins::Decision;
 pub use problem::{Problem, shown};
 pub use read::read;

@@ -111,5 +111,5 @@ fn ending(path: &Path) -> String {
 fn endless(path: &Path, document: &Document, at: usize) -> Problem {
     let length = document.paragraphs().get(at).map_or(0, |paragraph| paragraph.text().len());
     let message = words::ENDLESS.with(&[&length.to_string(), &LONGEST_PARAGRAPH.to_string()]);
-    Problem::new(path, message).at_line(Some(document.position(at, 0).line))
+    Problem::new(path, message).at_line(document.has_lines().then(|| document.position(at, 0).line))
 }

@@ -56,7 +56,10 @@ pub(super) const RESTRUCTURED_TEXT: Phrase = Phrase::new(
     "this is reStructuredText, which is not read; convert it, for instance with pandoc, to .md or .html",
     "это reStructuredText, он не читается; преобразуйте его, например программой pandoc, в .md или .html",
 );
-pub(super) const BAD_LIST: Phrase = Phrase::new("cannot read it as CSV: {0}", "не читается как CSV: {0}");
+pub(super) const LIST_CELLS: Phrase = Phrase::new(
+    "this row has another number of cells than the header",
+    "в этой строке не столько столбцов, сколько в заголовке",
+);
 pub(super) const LIST_COLUMNS: Phrase = Phrase::new(
     "the header of a list of pairs needs the columns en and ru",
     "в заголовке списка пар нужны столбцы en и ru",
@@ -97,7 +100,7 @@ pub(super) const NO_LANGUAGE: Phrase = Phrase::new(
     "по имени не понять языка; укажите оба текста: --en FILE и --ru FILE",
 );
 
-pub(super) const BAD_TOML: Phrase = Phrase::new("this is not valid TOML: {0}", "это не TOML: {0}");
+pub(super) const BAD_TOML: Phrase = Phrase::new("this is not valid TOML:", "это не TOML:");
 pub(super) const UNKNOWN_KEY: Phrase = Phrase::new("there is no key “{0}” here;", "ключа «{0}» здесь нет;");
 pub(super) const UNKNOWN_RULE: Phrase = Phrase::new("there is no rule “{0}”;", "правила «{0}» нет;");
 pub(super) const UNKNOWN_POLICY: Phrase = Phrase::new(
@@ -115,6 +118,22 @@ pub(super) const WANTED: Phrase = Phrase::new("this must be", "здесь нуж
 pub(super) const A_TEXT: Phrase = Phrase::new("a text in quotes", "текст в кавычках");
 pub(super) const TEXTS: Phrase =
     Phrase::new("a list of texts in quotes, between [ and ]", "список текстов в кавычках между [ и ]");
+pub(super) const PAIRS: Phrase = Phrase::new(
+    "a list of paths in quotes, or of {0}, between [ and ]",
+    "список путей в кавычках или пар вида {0} между [ и ]",
+);
+pub(super) const PATTERNS_DIFFER: Phrase = Phrase::new(
+    "both paths must have the same wildcards * and ** in the same order, {0} at most",
+    "в обоих путях должны стоять одни и те же знаки * и ** в одном порядке, не больше {0}",
+);
+pub(super) const NOTHING_FITS: Phrase = Phrase::new(
+    "no file stands where these patterns say; check them",
+    "там, где указывают эти образцы, нет ни одного файла; проверьте их",
+);
+pub(super) const ONE_MARK_FOR_BOTH: Phrase = Phrase::new(
+    "the same mark cannot part thousands too; change this or {0}",
+    "тот же знак не может отделять и тысячи; измените это или {0}",
+);
 pub(super) const A_TRUTH: Phrase = Phrase::new("true or false", "true или false");
 pub(super) const A_TABLE: Phrase =
     Phrase::new("a table: [NAME], and keys below it", "таблица: [ИМЯ] и ключи под ним");
@@ -148,8 +167,8 @@ pub(super) const EXISTS: Phrase = Phrase::new(
 );
 
 pub(super) const NOT_BASELINE: Phrase = Phrase::new(
-    "this is no baseline: {0}; restore the file, or write it anew with --write-baseline after removing it",
-    "это не базовый список: {0}; восстановите файл или удалите его и запишите заново: --write-baseline",
+    "this is no baseline; restore the file, or remove it and write it anew with --write-baseline. What is wrong:",
+    "это не базовый список; восстановите файл или удалите его и запишите заново: --write-baseline. Что не так:",
 );
 pub(super) const BASELINE_VERSION: Phrase = Phrase::new(
     "this baseline has version {0}, and this program reads version {1}; use the program that wrote it, or remove it \
@@ -158,8 +177,8 @@ pub(super) const BASELINE_VERSION: Phrase = Phrase::new(
      или удалите его и запишите заново: --write-baseline",
 );
 pub(super) const NOT_PINS: Phrase = Phrase::new(
-    "these are no pins: {0}; restore the file or remove it",
-    "это не файл закреплений: {0}; восстановите файл или удалите его",
+    "these are no pins; restore the file or remove it. What is wrong:",
+    "это не файл закреплений; восстановите его или удалите. Что не так:",
 );
 pub(super) const PINS_VERSION: Phrase = Phrase::new(
     "these pins have version {0}, and this program reads version {1}; use the program that wrote them",
@@ -183,8 +202,10 @@ pub(super) const INIT_HEAD: Phrase = Phrase::new(
     "Настройки sverka. Пути отсчитываются от папки этого файла.\nЧто действует, показывает `sverka check --print-config`.",
 );
 pub(super) const INIT_PAIRS: Phrase = Phrase::new(
-    "Where the pairs of articles are: folders, or single files.",
-    "Где лежат пары статей: папки или отдельные файлы.",
+    "Where the pairs of articles are: folders, or single files. Where their names do not tell, patterns such as\n\
+     {en=\"content/en/**/*.md\", ru=\"content/ru/**/*.md\"}: * is any name, ** are any folders, the same in both.",
+    "Где лежат пары статей: папки или отдельные файлы. Если по именам пар не найти — образцы вида\n\
+     {en=\"content/en/**/*.md\", ru=\"content/ru/**/*.md\"}: * — любое имя, ** — любые папки, в обоих те же.",
 );
 pub(super) const INIT_GLOSSARY: Phrase =
     Phrase::new("Glossary files, or folders of them.", "Файлы глоссария или папки с ними.");
@@ -230,7 +251,8 @@ pub(super) const GONE: Phrase = Phrase::new(
 );
 pub(super) const INIT_STYLE: Phrase = Phrase::new(
     "House style. Quotes: guillemets, curly or straight. Dashes: spaced-em, em, spaced-en or hyphen. ё: always or never.\n\
+     Thousands: comma, point, space or none; decimals: point or comma.\n\
      What is not chosen is only checked for being the same throughout an article.",
     "Стиль издания. Кавычки: guillemets, curly или straight. Тире: spaced-em, em, spaced-en или hyphen. Буква ё: always \
-     или never.\nЧто не выбрано, проверяется только на единообразие в пределах статьи.",
+     или never.\nТысячи отделяет comma, point, space или none (ничто); дробь — point или comma.\nЧто не выбрано, проверяется только на единообразие в пределах статьи.",
 );

@@ -17,7 +17,10 @@ pub(super) fn align(english: &Edition, russian: &Edition, asking: Asking) -> Vec
 }
 
 /// The sentences of some paragraphs, in order.
-fn sentences<'a>(edition: &Edition<'a>, paragraphs: Range<usize>) -> impl Iterator<Item = &'a str> {
+pub(super) fn sentences<'a>(
+    edition: &Edition<'a>,
+    paragraphs: Range<usize>,
+) -> impl Iterator<Item = &'a str> {
     edition
         .paragraphs(paragraphs)
         .flat_map(|(_, block, facts)| facts.sentences.iter().map(|sentence| sentence.of(block.text())))

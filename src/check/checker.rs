@@ -5,7 +5,7 @@ use super::report::Report;
 use super::rules::rules;
 use super::sentences::Sentences;
 use super::settings::Settings;
-use super::{alignment, doubt, fingerprint, order, suppress};
+use super::{alignment, around, doubt, fingerprint, order, suppress};
 use crate::align::{Asking, Bead, Unit};
 use crate::analysis::Facts;
 use crate::document::Document;
@@ -60,8 +60,13 @@ impl Checker {
     ) -> (Vec<Bead>, Vec<usize>) {
         let (english_facts, russian_facts) = self.facts_of_both(english, russian);
         let (left, right) = (edition(english, &english_facts), edition(russian, &russian_facts));
-        let mut beads = alignment::align(&left, &right, self.asking);
-        let lost = pins::honour(pins, english, russian, &mut beads);
+        self.aligned(&left, &right, pins)
+    }
+
+    fn aligned(&self, left: &Edition, right: &Edition, pins: &[Pin]) -> (Vec<Bead>, Vec<usize>) {
+        let (pinned, lost) = pins::resolve(pins, left.document, right.document);
+        let mut beads = around::align(left, right, self.asking, &pinned);
+        pins::honour(&pinned, &mut beads);
         (beads, lost)
     }
 
@@ -104,8 +109,8 @@ impl Checker {
     fn report(&self, english: Document, russian: Document, beads: Option<Vec<Bead>>, pins: &[Pin]) -> Report {
         let (english_facts, russian_facts) = self.facts_of_both(&english, &russian);
         let (left, right) = (edition(&english, &english_facts), edition(&russian, &russian_facts));
-        let mut alignment = beads.unwrap_or_else(|| alignment::align(&left, &right, self.asking));
-        let lost_pins = pins::honour(pins, &english, &russian, &mut alignment);
+        let decided = beads.map(|beads| (beads, Vec::new()));
+        let (alignment, lost_pins) = decided.unwrap_or_else(|| self.aligned(&left, &right, pins));
         let context =
             Context::new(left, right, &self.glossary, &alignment, self.asking, &self.settings.style);
         let mut findings: Vec<Finding> = rules().iter().flat_map(|rule| (rule.check)(&context)).collect();

@@ -1,6 +1,7 @@
 //! Floor 5: rules look at two aligned editions and say what is inconsistent.
 
 mod alignment;
+mod around;
 mod checker;
 mod context;
 mod doubt;
@@ -24,6 +25,7 @@ mod rules;
 mod sentences;
 mod settings;
 mod slips;
+mod strangers;
 mod style;
 pub mod suggest;
 mod suppress;
@@ -42,5 +44,5 @@ pub use rule::{Example, Rule};
 pub use rules::{rule, rules};
 pub use sentences::{Sentence, Sentences};
 pub use settings::{Policy, RightName, Settings};
-pub use style::{Dash, Quotes, Style, Yo};
+pub use style::{Dash, DecimalMark, NumberFormat, Quotes, Style, Thousands, Yo};
 pub use usage::{Usage, usage};

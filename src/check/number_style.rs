@@ -1,5 +1,6 @@
 //! How a number is written: which marks part its thousands and its decimals.
 
+use super::style::{DecimalMark, NumberFormat, Thousands};
 use crate::analysis::quantity::Decimal;
 use crate::text::{Language, Span};
 
@@ -118,12 +119,35 @@ impl Cluster<'_> {
         Decimal::parse(self.text, "")
     }
 
-    /// The same number as that language writes it.
-    pub fn written_for(&self, language: Language) -> String {
+    /// The ways to read its marks: what parts the thousands and what the decimals, where something does.
+    pub fn readings(&self) -> Vec<(Option<Thousands>, Option<DecimalMark>)> {
+        let mut readings = Vec::new();
+        for (char, mark) in [('.', DecimalMark::Point), (',', DecimalMark::Comma)] {
+            let parts = self.text.rsplit_once(char).filter(|(_, fraction)| is_digits(fraction));
+            let Some((whole, _)) = parts else { continue };
+            if is_digits(whole) {
+                readings.push((None, Some(mark)));
+            }
+            readings.extend(parted(whole).map(|thousands| (Some(thousands), Some(mark))));
+        }
+        readings.extend(parted(self.text).map(|thousands| (Some(thousands), None)));
+        readings
+    }
+
+    /// The same number as a house writes it in that language.
+    pub fn written_for(&self, language: Language, format: NumberFormat) -> String {
         let (whole, fraction) = self.parts();
-        let (group, mark) = match language {
-            Language::English => (",", "."),
-            Language::Russian => ("\u{A0}", ","),
+        let (thousands, decimal) = marks(language, format);
+        let group = match thousands {
+            Thousands::Comma => ",",
+            Thousands::Point => ".",
+            Thousands::Space if language == Language::English => " ",
+            Thousands::Space => "\u{A0}",
+            Thousands::Together => "",
+        };
+        let mark = match decimal {
+            DecimalMark::Point => ".",
+            DecimalMark::Comma => ",",
         };
         let digits: Vec<char> = whole.chars().filter(char::is_ascii_digit).collect();
         let grouped: Vec<String> =
@@ -147,6 +171,32 @@ impl Cluster<'_> {
             None => (self.text, None),
         }
     }
+}
+
+/// What parts the thousands and what the decimals: as the house has chosen, or else as the language has it. A mark that is
+/// chosen for the one is not taken for the other.
+pub(super) fn marks(language: Language, format: NumberFormat) -> (Thousands, DecimalMark) {
+    let (thousands, decimal) = match (language, format.thousands, format.decimal) {
+        (Language::English, None, Some(DecimalMark::Comma)) => (Thousands::Space, DecimalMark::Comma),
+        (Language::English, Some(Thousands::Point), None) => (Thousands::Point, DecimalMark::Comma),
+        (Language::English, ..) => (Thousands::Comma, DecimalMark::Point),
+        (Language::Russian, Some(Thousands::Comma), None) => (Thousands::Space, DecimalMark::Point),
+        (Language::Russian, ..) => (Thousands::Space, DecimalMark::Comma),
+    };
+    (format.thousands.unwrap_or(thousands), format.decimal.unwrap_or(decimal))
+}
+
+/// What parts the thousands of a number without decimals.
+fn parted(text: &str) -> Option<Thousands> {
+    let marks = [
+        (Thousands::Comma, &[','][..]),
+        (Thousands::Point, &['.']),
+        (Thousands::Space, &[' ', '\u{A0}', '\u{202F}', '\u{2009}']),
+    ];
+    marks.into_iter().find_map(|(thousands, marks)| {
+        let groups: Vec<&str> = text.split(marks).collect();
+        (groups.len() > 1 && is_thousands(&groups)).then_some(thousands)
+    })
 }
 
 fn is_digits(text: &str) -> bool {

@@ -1,10 +1,10 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::fingerprint::Fnv;
 use crate::align::Bead;
 use crate::document::Document;
-use crate::text::fold;
+use crate::text::{Language, fold};
 
 /// An editor's decision that paragraphs render each other, kept by what they say and not by where they stand.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,26 +28,41 @@ pub fn paragraph_keys(document: &Document) -> Vec<String> {
     keys.collect()
 }
 
-/// Puts pinned beads in the place of what the aligner found; gives the numbers of pins that cannot be honoured.
-pub(super) fn honour(
-    pins: &[Pin],
-    english: &Document,
-    russian: &Document,
-    beads: &mut Vec<Bead>,
-) -> Vec<usize> {
+/// The beads that pins declare, and the numbers of pins that cannot be honoured: their paragraphs are gone, do not follow
+/// each other any more, or belong to an earlier pin.
+pub(super) fn resolve(pins: &[Pin], english: &Document, russian: &Document) -> (Vec<Bead>, Vec<usize>) {
     if pins.is_empty() {
-        return Vec::new();
+        return (Vec::new(), Vec::new());
     }
     let [english, russian] = [english, russian].map(|document| numbers(&paragraph_keys(document)));
-    let mut lost = Vec::new();
+    let (mut beads, mut lost) = (Vec::new(), Vec::new());
+    let mut taken = BTreeSet::new();
     for (number, pin) in pins.iter().enumerate() {
-        match (run(&pin.english, &english), run(&pin.russian, &russian)) {
-            (Some(left), Some(right)) => put(beads, &Bead { left, right, confidence: 1.0 }),
-            _ => lost.push(number),
+        let sides = run(&pin.english, &english).zip(run(&pin.russian, &russian));
+        let bead = sides.map(|(left, right)| Bead { left, right, confidence: 1.0 });
+        match bead.filter(|bead| paragraphs(bead).all(|paragraph| !taken.contains(&paragraph))) {
+            Some(bead) => {
+                taken.extend(paragraphs(&bead));
+                beads.push(bead);
+            }
+            None => lost.push(number),
         }
     }
-    sort(beads);
-    lost
+    (beads, lost)
+}
+
+/// The paragraphs of a bead, each with its language.
+fn paragraphs(bead: &Bead) -> impl Iterator<Item = (Language, usize)> + use<> {
+    let left = bead.left.clone().map(|paragraph| (Language::English, paragraph));
+    left.chain(bead.right.clone().map(|paragraph| (Language::Russian, paragraph)))
+}
+
+/// Puts pinned beads in the place of what the aligner found.
+pub(super) fn honour(pinned: &[Bead], beads: &mut Vec<Bead>) {
+    if !pinned.is_empty() {
+        pinned.iter().for_each(|pin| put(beads, pin));
+        sort(beads);
+    }
 }
 
 fn numbers(keys: &[String]) -> BTreeMap<String, usize> {
@@ -112,7 +127,6 @@ fn sort(beads: &mut [Bead]) {
 mod tests {
     use super::*;
     use crate::document::Format;
-    use crate::text::Language;
 
     fn document(paragraphs: &str, language: Language) -> Document {
         Document::new(paragraphs.replace(' ', "\n\n"), Format::Plain, language)
@@ -128,7 +142,9 @@ mod tests {
             wanted.iter().map(|&at| paragraph_keys(document)[at].clone()).collect::<Vec<_>>()
         };
         let pin = Pin { english: keys(&english, pin.0), russian: keys(&russian, pin.1) };
-        assert_eq!(honour(&[pin], &english, &russian, &mut beads), [0_usize; 0]);
+        let (pinned, lost) = resolve(&[pin], &english, &russian);
+        assert_eq!(lost, [0_usize; 0]);
+        honour(&pinned, &mut beads);
         let shown = |range: Range<usize>| if range.is_empty() { 0..0 } else { range };
         beads.into_iter().map(|bead| (shown(bead.left), shown(bead.right))).collect()
     }
@@ -155,11 +171,13 @@ mod tests {
             russian: vec![paragraph_keys(&russian)[0].clone()],
         };
         let moved = document("new one more two", Language::English);
+        let (pinned, lost) = resolve(&[pin.clone(), pin.clone()], &moved, &russian);
+        assert_eq!(lost, [1], "the second one contradicts the first");
         let mut beads = vec![Bead { left: 0..4, right: 0..2, confidence: 0.5 }];
-        assert_eq!(honour(std::slice::from_ref(&pin), &moved, &russian, &mut beads), [0_usize; 0]);
+        honour(&pinned, &mut beads);
         assert!(beads.iter().any(|bead| (bead.left.clone(), bead.right.clone()) == (3..4, 0..1)));
         let edited = document("one too", Language::English);
-        assert_eq!(honour(&[pin], &edited, &russian, &mut beads), [0]);
+        assert_eq!(resolve(&[pin], &edited, &russian).1, [0]);
     }
 
     #[test]

@@ -69,6 +69,10 @@ impl Quantities {
 }
 
 impl Slip {
+    fn at_most(self, severity: Severity) -> Slip {
+        Slip { severity: self.severity.min(severity), ..self }
+    }
+
     /// Where the Russian edition says another value, its wording is the one to be changed.
     fn finding(&self, context: &Context, rule: &'static Rule) -> Finding {
         let (english, russian) = (self.english.text(&context.english), self.russian.text(&context.russian));
@@ -109,7 +113,8 @@ fn slips(context: &Context, link: &Link) -> Vec<Slip> {
     let (lonely, drifted) = (is_lonely(&comparison), has_drifted(&comparison));
     let pairs = comparison.mismatched.iter().filter_map(|pair| {
         let (left, right) = (english.get(pair.left)?, russian.get(pair.right)?);
-        Some(different(left, right, pair.difference, lonely))
+        let slip = different(left, right, pair.difference, lonely);
+        Some(if drifted { slip.at_most(Severity::Warning) } else { slip })
     });
     let alone = |language, side: &[Located], indexes: &[usize]| {
         let located: Vec<Located> = indexes.iter().filter_map(|&at| side.get(at).copied()).collect();
@@ -137,14 +142,19 @@ fn values(side: &[Located]) -> Vec<Quantity> {
     side.iter().map(|(_, quantity)| (*quantity).clone()).collect()
 }
 
-/// Whether the paragraph before or after those of the other edition says it: a sentence stands in another paragraph there.
+/// Whether the paragraph before or after those of the other edition says it, and not for its own counterpart: a sentence
+/// stands in another paragraph there.
 fn has_moved(context: &Context, link: &Link, language: Language, quantity: &Quantity) -> bool {
     let edition = context.edition(language.other());
     let range = link.side(language.other());
     let near = [range.start.saturating_sub(1)..range.start, range.end..range.end + 1];
-    near.into_iter().any(|range| {
+    let says = |edition: &Edition, range| {
         let there = values(&located(edition, range));
         !compare(std::slice::from_ref(quantity), &there).matched.is_empty()
+    };
+    near.into_iter().any(|range| {
+        let original = context.counterpart(language.other(), range.start).map(|place| place.paragraphs);
+        says(edition, range) && !original.is_some_and(|range| says(context.edition(language), range))
     })
 }
 
@@ -162,6 +172,7 @@ fn different(english: &Located, russian: &Located, difference: Difference, lonel
         // Another number of the same kind proves little where other quantities are left over too.
         Difference::Value => lonely && same_kind && !(left.in_words || right.in_words),
         Difference::Unit => same_kind && is_same_dimension(&left.value, &right.value),
+        Difference::Day => false,
         _ => true,
     };
     let strong = left.is_strong() && right.is_strong();
@@ -245,6 +256,8 @@ pub(super) const MISPRINT: Phrase = Phrase::new(
 );
 pub(super) const DATE: Phrase =
     Phrase::new("“{0}” against “{1}”: another date", "«{0}» и «{1}»: другая дата");
+pub(super) const DAY: Phrase =
+    Phrase::new("“{0}” against “{1}”: the day is lost", "«{0}» и «{1}»: потеряно число месяца");
 pub(super) const VALUE: Phrase =
     Phrase::new("“{0}” against “{1}”: another value", "«{0}» и «{1}»: другое значение");
 pub(super) const ALONE: Phrase = Phrase::new(
@@ -261,6 +274,7 @@ fn phrase(difference: Difference) -> Phrase {
         Difference::DecimalShift => SHIFT,
         Difference::Misprint => MISPRINT,
         Difference::Date => DATE,
+        Difference::Day => DAY,
         Difference::Value => VALUE,
     }
 }

@@ -10,8 +10,54 @@ pub struct Style {
     pub english_dash: Option<Dash>,
     /// The dash between words of the Russian edition.
     pub russian_dash: Option<Dash>,
+    /// Numbers of the English edition.
+    pub english_numbers: NumberFormat,
+    /// Numbers of the Russian edition.
+    pub russian_numbers: NumberFormat,
     /// The letter ё.
     pub yo: Option<Yo>,
+}
+
+/// What parts the digits of a number; what is not chosen is as the language has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct NumberFormat {
+    /// What parts thousands.
+    pub thousands: Option<Thousands>,
+    /// What parts decimals.
+    pub decimal: Option<DecimalMark>,
+}
+
+impl NumberFormat {
+    /// Whether one mark would part both.
+    pub fn is_ambiguous(self) -> bool {
+        match self.thousands {
+            Some(Thousands::Comma) => self.decimal == Some(DecimalMark::Comma),
+            Some(Thousands::Point) => self.decimal == Some(DecimalMark::Point),
+            _ => false,
+        }
+    }
+}
+
+/// What parts thousands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Thousands {
+    /// 50,000.
+    Comma,
+    /// 50.000.
+    Point,
+    /// 50 000, with a space of any width.
+    Space,
+    /// 50000.
+    Together,
+}
+
+/// What parts decimals.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DecimalMark {
+    /// 0.5.
+    Point,
+    /// 0,5.
+    Comma,
 }
 
 /// Outer quotation marks.

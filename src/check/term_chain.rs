@@ -28,6 +28,9 @@ struct Item<'a, 'b> {
     named: bool,
 }
 
+/// Two sides with more pairs of mentions than this are no paragraphs of an article.
+const MOST_PAIRS: usize = 240_000;
+
 /// Mentions and their entries by paragraph and first byte.
 type Places<'a> = BTreeMap<(usize, usize), (Vec<Located<'a>>, Vec<usize>)>;
 
@@ -38,6 +41,9 @@ pub(super) fn exchanges<'a>(
     english: &Mentions<'a>,
     russian: &Mentions<'a>,
 ) -> Vec<Exchange<'a>> {
+    if english.count().saturating_mul(russian.count()) > MOST_PAIRS {
+        return Vec::new();
+    }
     let (left_places, right_places) = (places(english), places(russian));
     let left = items(context, &left_places, Language::English);
     let right = items(context, &right_places, Language::Russian);

@@ -37,6 +37,11 @@ impl<'a> Mentions<'a> {
         self.by_entry.iter().map(|(&entry, mentions)| (entry, mentions.as_slice()))
     }
 
+    /// How many mentions there are.
+    pub fn count(&self) -> usize {
+        self.by_entry.values().map(Vec::len).sum()
+    }
+
     /// The mentions of one entry.
     pub fn of(&self, entry: usize) -> &[Located<'a>] {
         self.by_entry.get(&entry).map_or(&[], Vec::as_slice)
@@ -68,14 +73,11 @@ pub(super) fn form<'a>(
     Some((&form.text, form.status))
 }
 
-/// The right forms of an entry, the preferred one first: `вербальная нота (or: нота)`.
+/// The right forms of an entry, four at most, the preferred one first: `вербальная нота; нота`.
 pub(super) fn expectation(entry: &Entry, language: Language) -> String {
-    let admitted: Vec<&str> =
-        entry.with_status(language, Status::Admitted).map(|form| form.text.as_str()).take(3).collect();
-    match admitted.as_slice() {
-        [] => entry.preferred(language).to_owned(),
-        forms => format!("{} (or: {})", entry.preferred(language), forms.join(", ")),
-    }
+    let admitted = entry.with_status(language, Status::Admitted).map(|form| form.text.as_str());
+    let forms: Vec<&str> = std::iter::once(entry.preferred(language)).chain(admitted.take(3)).collect();
+    forms.join("; ")
 }
 
 /// A form by which a text may name the term: preferred or admitted.
@@ -95,17 +97,24 @@ pub(super) fn is_explained(
     // Where each edition has a form that is forbidden for what the other says, the Russian one is the rendering; what stands
     // inside the term's own mention ("Court") speaks of nothing else.
     let meant = there.with_status(context, located.mention.entry, &APPROVED);
-    let is_own = |other: &Located| {
-        let inside =
-            |own: &Located| own.paragraph == other.paragraph && own.mention.span.overlaps(other.mention.span);
-        meant.iter().any(inside)
+    let is_part = |other: &Located| {
+        let holds = |own: &Located| own.paragraph == other.paragraph && is_within(other, own);
+        meant.iter().any(holds)
     };
-    let is_there =
-        |entry| there.of(entry).iter().any(|other| language == Language::English || !is_own(other));
+    let is_forbidden =
+        |other: &Located| status(context, other.mention, language.other()) == Some(Status::Forbidden);
+    let answers = |other: &Located| language == Language::English || !is_part(other) && !is_forbidden(other);
+    let is_there = |entry| there.of(entry).iter().any(answers);
     here.entries().filter(|(entry, _)| *entry != located.mention.entry).any(|(entry, mentions)| {
         let approved = |other: &&Located| {
             status(context, other.mention, language).is_some_and(|status| APPROVED.contains(&status))
         };
         mentions.iter().filter(same_place).any(|other| approved(&other)) && is_there(entry)
     })
+}
+
+/// Whether a mention is a part of another one.
+fn is_within(inner: &Located, outer: &Located) -> bool {
+    let (inner, outer) = (inner.mention.span, outer.mention.span);
+    outer.contains(inner) && inner.len() < outer.len()
 }

@@ -9,11 +9,13 @@ use sverka::document::Encoding;
 use sverka::report::alignment::{Aligned, csv, html, json, text, tmx};
 use sverka::text::Language;
 
+use super::advice::Advice;
 use super::encoder::EncoderUse;
 use super::encoding;
 use super::failure::Failure;
 use super::language;
 use super::terminal::{self, Color};
+use super::words;
 
 /// Show which paragraphs of two editions render each other
 #[derive(Args)]
@@ -88,7 +90,8 @@ pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, F
 impl Arguments {
     fn run(&self, config: &Config, spoken: Language) -> Result<ExitCode, Failure> {
         let output = self.output.as_deref().map(Destination::new).transpose()?;
-        let glossary = app::load_glossary(&app::glossary_files(&self.glossary(config))?)?;
+        let tables = app::glossary_files(&self.glossary(config))?;
+        let glossary = terminal::told(app::load_glossary(&tables)?, spoken);
         let pair = Pair::new(self.english.clone(), self.russian.clone());
         let pair = Pair { encoding: self.encoding, ..pair };
         let checker = Checker::new(glossary).asking(self.encoder.into());
@@ -136,12 +139,12 @@ impl Arguments {
 }
 
 /// `3=3-4`, `5=`, `=7`.
-fn decision(text: &str) -> Result<Decision, &'static str> {
+fn decision(text: &str) -> Result<Decision, Advice> {
     let sides = text.split_once('=').and_then(|(english, russian)| {
         Some(Decision { english: numbers(english)?, russian: numbers(russian)? })
     });
     let is_something = |decision: &Decision| decision.english.is_some() || decision.russian.is_some();
-    sides.filter(is_something).ok_or("write it as 3=3-4, 5= or =7")
+    sides.filter(is_something).ok_or_else(|| Advice(words::WRITE_PIN.into()))
 }
 
 /// The first and the last of some paragraphs; none where no paragraph is named.

@@ -84,8 +84,9 @@ Pairs are found by their names, with the ending .txt, .md, .markdown, .docx, .ht
   en/NAME.txt      and  ru/NAME.txt
   NAME.txt         and  NAME.ru.txt
   docs/NAME.md     and  i18n/ru/docusaurus-plugin-content-docs/current/NAME.md
-Where the names differ, a key such as translationKey in the front matter of both joins them. A file that holds both \
-editions is named itself: .po, .xlf, .xliff or .tmx; its units are not aligned anew.
+Where the names differ, a key such as translationKey in the front matter of both joins them. Patterns in sverka.toml \
+describe other layouts. Files that hold both editions, .po, .xlf, .xliff and .tmx, are taken as they are aligned; in a \
+folder those that tell of Russian.
 Hidden files and those that a .gitignore names are left out. A file without its other half is an error.
 
 Exit status: 0 nothing found at or above --fail-on, 1 something found, 2 the run cannot be trusted: bad usage, \
@@ -144,7 +145,7 @@ impl Arguments {
     /// Puts the options in the place of what the file says.
     fn overrule(&self, config: &mut Config, language: Option<Language>) {
         let given = |paths: &Vec<PathBuf>| (!paths.is_empty()).then(|| paths.clone());
-        config.pairs.overrule(given(&self.path));
+        config.overrule_pairs(&self.path);
         config.glossary.overrule(given(&self.glossary));
         config.reports.overrule(given(&self.report));
         config.fail_on.overrule(self.fail_on);
@@ -177,7 +178,7 @@ impl Run<'_> {
         let tables = app::glossary_files(&self.glossary(&pairs))?;
         let reports = app::report_files(&self.config.reports.value, &self.inputs(&pairs, &tables))?;
         let baseline = self.baseline()?;
-        let glossary = app::load_glossary(&tables)?;
+        let glossary = terminal::told(app::load_glossary(&tables)?, self.language);
         let advice = self.config.idle_policies(&glossary);
         let terms = glossary.entries().len();
         let asking = self.arguments.encoder.into();
@@ -200,9 +201,7 @@ impl Run<'_> {
         if let Some(list) = &self.arguments.pairs {
             return Ok(app::listed_pairs(list)?);
         }
-        let here = [PathBuf::from(".")];
-        let paths = &self.config.pairs.value;
-        Ok(app::find_pairs(if paths.is_empty() { &here } else { paths })?)
+        Ok(self.config.find_pairs()?)
     }
 
     fn glossary(&self, pairs: &[Pair]) -> Vec<PathBuf> {

@@ -1,6 +1,10 @@
 use sverka::document::Encoding;
 
+use super::advice::Advice;
+use super::words;
+
 /// The encoding called `name`.
-pub fn parse(name: &str) -> Result<Encoding, String> {
-    Encoding::from_name(name).ok_or_else(|| format!("write it as {}", Encoding::GUESSED.join(" or ")))
+pub fn parse(name: &str) -> Result<Encoding, Advice> {
+    Encoding::from_name(name)
+        .ok_or_else(|| Advice(words::WRITE_ENCODING.with(&[&Encoding::GUESSED.join(", ")])))
 }

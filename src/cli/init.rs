@@ -18,7 +18,7 @@ pub struct Arguments {
 
 /// Runs `sverka init`.
 pub fn run(arguments: &Arguments, language: Language) -> Result<ExitCode, Failure> {
-    let (file, pairs) = app::init(&arguments.folder, language)?;
+    let (file, pairs) = terminal::told(app::init(&arguments.folder, language)?, language);
     let said = words::WRITTEN.with(&[&app::shown(&file), &pairs.to_string()]);
     terminal::print(|out| writeln!(out, "{}", said.text(language)))?;
     Ok(ExitCode::SUCCESS)

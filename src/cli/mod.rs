@@ -1,5 +1,6 @@
 //! Arguments and the terminal. One file a subcommand.
 
+mod advice;
 mod align;
 mod check;
 mod completions;

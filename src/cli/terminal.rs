@@ -2,7 +2,7 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
-use sverka::app::Problem;
+use sverka::app::{Noted, Problem};
 use sverka::text::Language;
 use terminal_size::{Width, terminal_size_of};
 
@@ -63,6 +63,12 @@ pub fn note(message: &str, language: Language) {
 /// Tells what should be known of some files.
 pub fn notes(problems: &[Problem], language: Language) {
     problems.iter().for_each(|problem| note(&problem.text(language), language));
+}
+
+/// What was wanted, once what is to be said besides is told.
+pub fn told<T>((wanted, problems): Noted<T>, language: Language) -> T {
+    notes(&problems, language);
+    wanted
 }
 
 /// Tells what is wrong with the arguments.

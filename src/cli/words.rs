@@ -25,3 +25,7 @@ pub const WRITTEN: Phrase = Phrase::new(
     "{0} is written (pairs found: {1}); edit it, then run `sverka check`",
     "файл {0} записан (найдено пар: {1}); отредактируйте его и запустите `sverka check`",
 );
+
+pub const WRITE_ENCODING: Phrase = Phrase::new("write it as one of {0}", "возможны, например, {0}");
+pub const WRITE_PIN: Phrase =
+    Phrase::new("write it as 3=3-4, 5= or =7", "пишите, например, 3=3-4, 5= или =7");

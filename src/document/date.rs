@@ -34,16 +34,16 @@ impl Document {
     /// The day of the article, if its front matter has a field `date`.
     pub fn date(&self) -> Option<Date> {
         let mut lines = self.source().lines();
-        let fence = lines.next()?.trim_end();
-        let separator = match fence {
-            "---" => ':',
-            "+++" => '=',
+        let (end, separator) = match lines.next()?.trim_end() {
+            "---" => ("---", ':'),
+            "+++" => ("+++", '='),
+            "{" => ("}", ':'),
             _ => return None,
         };
-        let fields = lines.take(MOST_LINES).take_while(|line| line.trim_end() != fence);
+        let fields = lines.take(MOST_LINES).take_while(|line| line.trim_end() != end);
         fields.filter_map(|line| line.split_once(separator)).find_map(|(key, value)| {
-            let value = value.trim().trim_matches(['"', '\'']);
-            (key.trim_end() == "date").then(|| Date::parse(value)).flatten()
+            let value = value.trim().trim_end_matches(',').trim_matches(['"', '\'']);
+            (key.trim().trim_matches('"') == "date").then(|| Date::parse(value)).flatten()
         })
     }
 }
@@ -59,6 +59,7 @@ mod tests {
         for (source, date) in [
             ("---\ntitle: Note\ndate: 2022-06-01\n---\nText\n", Some("2022-06-01")),
             ("+++\ndate = \"2021-12-31T10:00:00Z\"\n+++\nText\n", Some("2021-12-31")),
+            ("{\n  \"title\": \"Note\",\n  \"date\": \"2022-06-01\"\n}\nText\n", Some("2022-06-01")),
             ("---\ntitle: Note\n---\ndate: 2022-06-01\n", None),
             ("date: 2022-06-01\n", None),
             ("---\ndate: 2022-13-01\n---\nText\n", None),

@@ -1,6 +1,7 @@
 mod body;
 mod draft;
 mod field;
+mod names;
 mod notes;
 mod package;
 mod relations;

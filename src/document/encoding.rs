@@ -6,6 +6,8 @@ pub(super) use decode::{Decoded, decode, line_of};
 
 use std::fmt;
 
+use super::error::ReadError;
+
 /// A character encoding that articles are kept in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Encoding(&'static encoding_rs::Encoding);
@@ -30,6 +32,15 @@ impl Encoding {
         let name = name.trim().to_ascii_lowercase();
         let alias = ALIASES.iter().find(|alias| alias.0 == name).map_or(name.as_str(), |alias| alias.1);
         encoding_rs::Encoding::for_label_no_replacement(alias.as_bytes()).map(Encoding)
+    }
+
+    /// The text of a file that is no article, in the encoding that its bytes tell or make likely; the encoding is given
+    /// where it is a guess.
+    ///
+    /// # Errors
+    /// The bytes are no text in any encoding.
+    pub fn find_out(bytes: Vec<u8>) -> Result<(String, Option<Encoding>), ReadError> {
+        decode(bytes, None).map(|Decoded { text, guess }| (text, guess))
     }
 
     /// Its name in the Encoding Standard.

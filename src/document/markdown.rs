@@ -1,7 +1,9 @@
+mod admonition;
 mod draft;
 mod front_matter;
 mod hostile;
 mod html;
+mod json;
 mod reader;
 mod scalar;
 mod shortcode;
@@ -11,6 +13,8 @@ mod yaml;
 
 use super::block::Paragraph;
 use crate::text::Span;
+
+use self::shortcode::Hole;
 
 /// The paragraphs of a Markdown file: CommonMark with front matter, tables, footnotes, strikethrough, task lists,
 /// attributes of headings, and what site generators add.
@@ -30,5 +34,5 @@ pub(super) fn front_matter(source: &str) -> (Vec<Paragraph>, usize) {
 
 /// The tags of templates and shortcodes in `source` from the byte `start` on.
 pub(super) fn template_tags(source: &str, start: usize) -> Vec<Span> {
-    shortcode::holes(source, start).into_iter().map(|hole| hole.span).collect()
+    shortcode::holes(source, start).into_iter().filter(Hole::is_tag).map(|hole| hole.span).collect()
 }

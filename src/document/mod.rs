@@ -12,6 +12,7 @@ mod format;
 mod html;
 mod lines;
 mod markdown;
+mod namespaces;
 mod plain;
 mod prose;
 mod read;

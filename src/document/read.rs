@@ -13,6 +13,7 @@ pub struct Document {
     source: String,
     guess: Option<Encoding>,
     lines: LineIndex,
+    has_lines: bool,
     paragraphs: Vec<Paragraph>,
 }
 
@@ -47,7 +48,7 @@ impl Document {
     ) -> Result<Document, ReadError> {
         let document = if format == Format::Docx {
             let (source, paragraphs) = docx::read(bytes)?;
-            Document::of(language, source, paragraphs)
+            Document { has_lines: false, ..Document::of(language, source, paragraphs) }
         } else {
             let Decoded { text, guess } = text(bytes, encoding)?;
             Document::new(text, format, language).guessed(guess)
@@ -70,7 +71,14 @@ impl Document {
 
     /// A document of paragraphs that were read from `source`.
     pub(super) fn of(language: Language, source: String, paragraphs: Vec<Paragraph>) -> Document {
-        Document { language, guess: None, lines: LineIndex::new(&source), source, paragraphs }
+        Document {
+            language,
+            guess: None,
+            lines: LineIndex::new(&source),
+            has_lines: true,
+            source,
+            paragraphs,
+        }
     }
 
     /// The same document, read in an encoding that was perhaps guessed.
@@ -96,6 +104,11 @@ impl Document {
     /// The whole file as text, without a byte order mark; of a Word document the paragraphs, one a line.
     pub fn source(&self) -> &str {
         &self.source
+    }
+
+    /// Whether people see the lines of the file; in a Word document they see paragraphs.
+    pub fn has_lines(&self) -> bool {
+        self.has_lines
     }
 
     /// Line and column of the byte at `offset` of the text of paragraph `paragraph` (from 0). The lines of a Word document

@@ -4,6 +4,7 @@ use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::error::ReadError;
+use super::namespaces::{Known, Namespaces};
 use crate::text::Span;
 
 /// A piece of an XML text.
@@ -19,17 +20,28 @@ pub(super) enum Node<'a> {
 
 /// A start tag.
 #[derive(Debug)]
-pub(super) struct Tag<'a>(BytesStart<'a>);
+pub(super) struct Tag<'a> {
+    tag: BytesStart<'a>,
+    namespaces: Namespaces,
+    /// The name as the reader knows it, where it is written otherwise.
+    renamed: Option<String>,
+}
 
 impl Tag<'_> {
     /// The name with its prefix.
     pub(super) fn name(&self) -> &str {
-        self.0.name().into_inner()
+        self.renamed.as_deref().unwrap_or(self.tag.name().into_inner())
     }
 
     /// The value of an attribute, named with its prefix.
     pub(super) fn attribute(&self, name: &str) -> Option<String> {
-        let attribute = self.0.try_get_attribute(name).ok()??;
+        let attribute = match self.namespaces.are_plain() {
+            true => self.tag.try_get_attribute(name).ok()??,
+            false => self.tag.attributes().with_checks(false).find_map(|attribute| {
+                let attribute = attribute.ok()?;
+                self.namespaces.is_attribute(attribute.key.into_inner(), name).then_some(attribute)
+            })?,
+        };
         let value = quick_xml::escape::unescape(&attribute.value).ok()?;
         Some(value.into_owned())
     }
@@ -39,13 +51,19 @@ impl Tag<'_> {
 pub(super) struct Nodes<'a> {
     reader: Reader<&'a [u8]>,
     depth: usize,
+    namespaces: Namespaces,
 }
 
 impl<'a> Nodes<'a> {
     pub(super) fn new(source: &'a str) -> Nodes<'a> {
+        Nodes::with(source, &[])
+    }
+
+    /// The same for a reader that knows some namespaces by prefixes, whichever the text has chosen for them.
+    pub(super) fn with(source: &'a str, known: Known) -> Nodes<'a> {
         let mut reader = Reader::from_str(source);
         reader.config_mut().expand_empty_elements = true;
-        Nodes { reader, depth: 0 }
+        Nodes { reader, depth: 0, namespaces: Namespaces::new(known) }
     }
 
     /// The next piece, none at the end.
@@ -60,11 +78,13 @@ impl<'a> Nodes<'a> {
             return Ok(Some(match event {
                 Event::Start(tag) => {
                     self.depth += 1;
-                    Node::Start(Tag(tag))
+                    Node::Start(self.tag(tag))
                 }
                 Event::End(tag) => {
+                    let name = self.namespaces.element(tag.name().into_inner());
                     self.depth = self.depth.saturating_sub(1);
-                    Node::End(tag.name().into_inner().to_owned())
+                    self.namespaces.leave(self.depth);
+                    Node::End(name)
                 }
                 Event::Text(text) => Node::Text(text.into_inner(), span),
                 Event::CData(text) => Node::Text(text.into_inner(), inside_cdata(span)),
@@ -75,6 +95,22 @@ impl<'a> Nodes<'a> {
                 _ => continue,
             }));
         }
+    }
+
+    fn tag(&mut self, tag: BytesStart<'a>) -> Tag<'a> {
+        if tag.contains("xmlns") {
+            for attribute in tag.attributes().with_checks(false).flatten() {
+                let prefix = attribute.key.into_inner().strip_prefix("xmlns");
+                let prefix =
+                    prefix.and_then(|rest| if rest.is_empty() { Some("") } else { rest.strip_prefix(':') });
+                if let Some(prefix) = prefix {
+                    self.namespaces.declare(self.depth, prefix, &attribute.value);
+                }
+            }
+        }
+        let name = tag.name().into_inner();
+        let renamed = (!self.namespaces.are_plain()).then(|| self.namespaces.element(name));
+        Tag { namespaces: self.namespaces.clone(), renamed, tag }
     }
 
     fn position(&self) -> usize {

@@ -1,6 +1,7 @@
 //! Findings as CSV (RFC 4180, UTF-8, lines end in CRLF): a header, then one finding a row.
 //!
-//! Lines, columns and paragraphs count from 1; the cells of an edition are empty where the finding has no place in it.
+//! Lines, columns and paragraphs count from 1; the cells of an edition are empty where the finding has no place in it, and
+//! those of lines and columns in a Word document, which has none.
 //! A cell that a spreadsheet would run as a formula begins with an apostrophe. Names of columns, rules and severities are
 //! the same in every language; messages are not.
 
@@ -115,10 +116,11 @@ fn row(pair: &Checked, finding: &Finding, language: Language) -> [String; HEADER
 /// File, line, column, paragraph and text.
 fn place(side: Option<Side>) -> [String; 5] {
     side.map(|side| {
+        let start = side.lines.map(|lines| lines.start);
         [
             side.file.to_owned(),
-            side.position.line.to_string(),
-            side.position.column.to_string(),
+            start.map(|start| start.line.to_string()).unwrap_or_default(),
+            start.map(|start| start.column.to_string()).unwrap_or_default(),
             numbers(&side.paragraphs),
             side.excerpt.text,
         ]

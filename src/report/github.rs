@@ -4,6 +4,7 @@
 //! has no such limit.
 
 use std::io;
+use std::ops::Range;
 
 use super::checked::Checked;
 use super::side::Side;
@@ -20,7 +21,7 @@ pub fn write(checked: &[Checked], view: &View, out: &mut dyn io::Write) -> io::R
         for finding in pair.report.findings.iter().filter(|finding| finding.is_open()) {
             let places = pair.sides(finding);
             let place = places.first().map(place).unwrap_or_default();
-            let (title, message) = (property(finding.rule.id), data(&message(finding, view)));
+            let (title, message) = (property(finding.rule.id), data(&message(finding, places.first(), view)));
             writeln!(out, "::{} {place}title={title}::{message}", command(finding.severity))?;
         }
     }
@@ -36,20 +37,24 @@ fn command(severity: Severity) -> &'static str {
 }
 
 fn place(side: &Side) -> String {
-    let (start, end) = (side.position, side.end);
     let file = property(side.file);
+    let Some(Range { start, end }) = side.lines.clone() else { return format!("file={file},") };
     format!(
         "file={file},line={},endLine={},col={},endColumn={},",
         start.line, end.line, start.column, end.column
     )
 }
 
-fn message(finding: &Finding, view: &View) -> String {
-    let message = finding.message.text(view.language);
-    if finding.expected.is_empty() {
-        return message;
+fn message(finding: &Finding, place: Option<&Side>, view: &View) -> String {
+    let mut message = finding.message.text(view.language);
+    if !finding.expected.is_empty() {
+        message += &format!("\n{}: {}", super::words::EXPECTED.text(view.language), finding.expected);
     }
-    format!("{message}\n{}: {}", super::words::EXPECTED.text(view.language), finding.expected)
+    // Where a file has no lines the annotation says itself where it belongs.
+    if let Some(side) = place.filter(|side| side.lines.is_none()) {
+        message += &format!("\n{}: {}", side.named(view.language), side.excerpt.text);
+    }
+    message
 }
 
 /// The message of a workflow command.

@@ -19,7 +19,8 @@
 //! }
 //! ```
 //!
-//! Lines, columns (in characters) and paragraphs count from 1; the end is the column after the last character. `rules` are
+//! Lines, columns (in characters) and paragraphs count from 1; the end is the column after the last character; in a Word
+//! document, which has no lines, all four are `null`. `rules` are
 //! those that found something. Messages, summaries and rationales are written in `language`. `en` or `ru` is `null` where the finding has no place in
 //! that edition. `text` is the sentence around the finding. `known` tells whether the baseline holds it, `suppressed` the
 //! reason for living with it; such findings are not counted among errors, warnings and infos. Keys keep this order; `version` grows when a key changes its
@@ -89,10 +90,10 @@ struct JsonFinding<'a> {
 
 #[derive(Serialize)]
 struct JsonPlace {
-    line: usize,
-    column: usize,
-    end_line: usize,
-    end_column: usize,
+    line: Option<usize>,
+    column: Option<usize>,
+    end_line: Option<usize>,
+    end_column: Option<usize>,
     paragraphs: Vec<usize>,
     text: String,
 }
@@ -140,11 +141,12 @@ fn finding<'a>(checked: &'a Checked, finding: &'a Finding, language: Language) -
 }
 
 fn place(side: Side) -> JsonPlace {
+    let (start, end) = side.lines.map(|lines| (lines.start, lines.end)).unzip();
     JsonPlace {
-        line: side.position.line,
-        column: side.position.column,
-        end_line: side.end.line,
-        end_column: side.end.column,
+        line: start.map(|start| start.line),
+        column: start.map(|start| start.column),
+        end_line: end.map(|end| end.line),
+        end_column: end.map(|end| end.column),
         paragraphs: side.paragraphs.map(|at| at + 1).collect(),
         text: side.excerpt.text,
     }

@@ -9,6 +9,7 @@ use std::io;
 
 use super::checked::Checked;
 use super::markup::escape;
+use super::side::numbers;
 use super::view::View;
 use super::words;
 use crate::check::{Finding, rules};
@@ -49,16 +50,22 @@ fn suite(pair: &Checked, view: &View, out: &mut dyn io::Write) -> io::Result<()>
 
 fn test(pair: &Checked, finding: &Finding, view: &View, out: &mut dyn io::Write) -> io::Result<()> {
     let sides = pair.sides(finding);
-    let place = sides.first().map(|side| (side.file, side.position.line)).unwrap_or_default();
-    let (file, line) = (escape(place.0), place.1);
+    let first = sides.first();
+    let file = escape(first.map_or("", |side| side.file));
+    let line = first.and_then(|side| Some(side.lines.as_ref()?.start.line));
+    let (behind, line) = match (line, first) {
+        (Some(line), _) => (format!(":{line}"), format!(" line=\"{line}\"")),
+        (None, Some(side)) => (format!(" ¶{}", numbers(&side.paragraphs)), String::new()),
+        (None, None) => (String::new(), String::new()),
+    };
     let (class, rule) = (escape(&pair.name), finding.rule.id);
     let message = escape(&finding.message.text(view.language));
     writeln!(
         out,
-        "    <testcase classname=\"{class}\" name=\"{rule} {} {file}:{line}\" file=\"{file}\" line=\"{line}\">",
+        "    <testcase classname=\"{class}\" name=\"{rule} {} {file}{behind}\" file=\"{file}\"{line}>",
         finding.fingerprint
     )?;
-    let details = escape(&details(pair, finding));
+    let details = escape(&details(pair, finding, view.language));
     if let Some(settlement) = words::settlement(finding, view.language) {
         writeln!(out, "      <skipped message=\"{}\"/>", escape(&settlement))?;
     } else if fails(finding, view) {
@@ -71,13 +78,10 @@ fn test(pair: &Checked, finding: &Finding, view: &View, out: &mut dyn io::Write)
 }
 
 /// The sentences of both editions, each with its place.
-fn details(pair: &Checked, finding: &Finding) -> String {
+fn details(pair: &Checked, finding: &Finding, spoken: Language) -> String {
     let line = |language: Language| {
         let side = pair.side(finding, language)?;
-        Some(format!(
-            "{}:{}:{}: {}\n",
-            side.file, side.position.line, side.position.column, side.excerpt.text
-        ))
+        Some(format!("{}: {}\n", side.named(spoken), side.excerpt.text))
     };
     Language::BOTH.into_iter().filter_map(line).collect()
 }

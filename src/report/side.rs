@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use super::checked::Checked;
+use super::words;
 use crate::check::{Excerpt, Finding, Place};
 use crate::document::{Document, Position};
 use crate::text::Language;
@@ -11,10 +12,8 @@ pub(super) struct Side<'a> {
     pub language: Language,
     /// The file.
     pub file: &'a str,
-    /// Line and column.
-    pub position: Position,
-    /// Line and column after its last character.
-    pub end: Position,
+    /// Line and column of its first character, and those after its last one; none in a Word document, which has no lines.
+    pub lines: Option<Range<Position>>,
     /// The paragraphs, from 0.
     pub paragraphs: Range<usize>,
     /// The sentence around it.
@@ -46,11 +45,33 @@ fn side<'a>(file: &'a str, document: &Document, place: &Place) -> Option<Side<'a
     Some(Side {
         language: document.language(),
         file,
-        position: document.position(place.paragraph, place.span.start),
-        end: end(document, place, text),
+        lines: document
+            .has_lines()
+            .then(|| document.position(place.paragraph, place.span.start)..end(document, place, text)),
         paragraphs: if place.paragraphs.is_empty() { one } else { place.paragraphs.clone() },
         excerpt: place.excerpt(text),
     })
+}
+
+impl Side<'_> {
+    /// `ru.md:11:1`, or in a file without lines `ru.docx, paragraph 5`.
+    pub(super) fn named(&self, language: Language) -> String {
+        let start = self.lines.as_ref().map(|lines| lines.start);
+        located(self.file, start, &self.paragraphs, language)
+    }
+}
+
+/// A place of `file` in words.
+pub(super) fn located(
+    file: &str,
+    start: Option<Position>,
+    paragraphs: &Range<usize>,
+    language: Language,
+) -> String {
+    match start {
+        Some(Position { line, column }) => format!("{file}:{line}:{column}"),
+        None => words::PLACE.with(&[file, &numbers(paragraphs)]).text(language),
+    }
 }
 
 /// The position after the last character: it stands beside it, whatever markup follows.

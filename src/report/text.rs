@@ -13,7 +13,6 @@ use super::underline::{lines, plain};
 use super::words;
 use super::wrap::wrap;
 use crate::check::Finding;
-use crate::document::Position;
 use crate::glossary::Severity;
 use crate::text::Language;
 
@@ -112,8 +111,7 @@ impl View {
     /// Where it is, and the sentence with the place underlined by `mark`.
     fn sentence(self, side: &Side, mark: char, style: Style, out: &mut dyn io::Write) -> io::Result<()> {
         let (frame, style) = (self.style(FRAME_STYLE), self.style(style));
-        let Position { line, column } = side.position;
-        writeln!(out, "{frame}{ARROW}{frame:#}{}:{line}:{column}", plain(side.file))?;
+        writeln!(out, "{frame}{ARROW}{frame:#}{}", plain(&side.named(self.language)))?;
         for line in lines(&side.excerpt, self.width.saturating_sub(FRAME.len())) {
             writeln!(out, "{frame}{FRAME}{frame:#}{}", line.text)?;
             if line.marked > 0 {

@@ -35,7 +35,8 @@ impl Noun {
         format!("{number} {}", self.with(number, language))
     }
 
-    fn with(&self, number: usize, language: Language) -> &'static str {
+    /// `errors`, «ошибки»: the noun as it stands behind the number.
+    pub fn with(&self, number: usize, language: Language) -> &'static str {
         let ([one, many], [odin, dva, pyat]) = (self.english, self.russian);
         match (language, number % 10, number % 100) {
             (Language::English, ..) => {
@@ -59,6 +60,15 @@ pub(super) fn severity(severity: Severity) -> Phrase {
         Severity::Error => ERROR,
         Severity::Warning => WARNING,
         Severity::Info => INFO,
+    }
+}
+
+/// Findings of a severity, to be counted.
+pub(super) fn findings(severity: Severity) -> Noun {
+    match severity {
+        Severity::Error => ERRORS,
+        Severity::Warning => WARNINGS,
+        Severity::Info => INFOS,
     }
 }
 
@@ -113,6 +123,8 @@ words! {
         "`sverka explain {0}` объяснит правило на примерах.";
     NEXT_REPORT: "`--report report.html` shows both editions side by side.",
         "`--report report.html` покажет обе редакции рядом.";
+
+    PLACE: "{0}, paragraph {1}", "{0}, абзац {1}";
 
     // Alignments.
     ONLY_ENGLISH: "{0} only in English", "{0} только по-английски";

@@ -195,11 +195,11 @@ fn a_baseline_that_cannot_be_trusted_is_refused_and_never_replaced() {
         said,
         str![[r#"
 sverka: error: known.json: this baseline has version 2, and this program reads version 1; use the program that wrote it, or remove it and write it anew with --write-baseline
-sverka: error: known.json:4:40: this is no baseline: EOF while parsing a string; restore the file, or write it anew with --write-baseline after removing it
-sverka: error: known.json:4:108: this is no baseline: "xyz5824517dafdfe" is no fingerprint; restore the file, or write it anew with --write-baseline after removing it
-sverka: error: known.json:4:37: this is no baseline: unknown field `ruel`, expected one of `file`, `rule`, `found`, `fingerprint`, `reason`; restore the file, or write it anew with --write-baseline after removing it
-sverka: error: known.json:1:2: this is no baseline: invalid length 0, expected struct Head with 1 element; restore the file, or write it anew with --write-baseline after removing it
-sverka: error: known.json:1:2: this is no baseline: expected ident; restore the file, or write it anew with --write-baseline after removing it
+sverka: error: known.json:4:40: this is no baseline; restore the file, or remove it and write it anew with --write-baseline. What is wrong: the file ends too early
+sverka: error: known.json:4:108: this is no baseline; restore the file, or remove it and write it anew with --write-baseline. What is wrong: “xyz5824517dafdfe” is no fingerprint
+sverka: error: known.json:4:37: this is no baseline; restore the file, or remove it and write it anew with --write-baseline. What is wrong: there is no key “ruel”
+sverka: error: known.json:1:2: this is no baseline; restore the file, or remove it and write it anew with --write-baseline. What is wrong: a value of another kind belongs here
+sverka: error: known.json:1:2: this is no baseline; restore the file, or remove it and write it anew with --write-baseline. What is wrong: a value is missing here
 sverka: error: none.json: no such file or folder; check the path
 
 "#]]

@@ -19,7 +19,7 @@ fn every_wrong_key_and_value_is_told_with_its_place() {
 sverka: error: sverka.toml:1:1: there is no key “glosary” here; did you mean “glossary”?
    | glosary = "terms"
    | ^^^^^^^
-sverka: error: sverka.toml:2:9: this must be a list of texts in quotes, between [ and ]
+sverka: error: sverka.toml:2:9: this must be a list of paths in quotes, or of { en = "content/en/**/*.md", ru = "content/ru/**/*.md" }, between [ and ]
    | pairs = [1, 2]
    |         ^^^^^^
 sverka: error: sverka.toml:3:11: “warnings” is not possible here; did you mean “warning”?
@@ -76,7 +76,7 @@ fn a_file_that_is_no_configuration() {
     assert_data_eq!(
         said,
         str![[r#"
-sverka: error: sverka.toml:2:1: this is not valid TOML: missing comma between array elements, expected `,`
+sverka: error: sverka.toml:2:1: this is not valid TOML: a comma or the closing bracket is missing
    | fail-on = "error"
    | ^
 sverka: error: sverka.toml:1: byte 2 is not valid UTF-8; save the file in the encoding UTF-8
@@ -177,6 +177,15 @@ fn init_writes_what_check_reads() {
 }
 
 #[test]
+fn init_helps_where_no_pairs_are_found_by_name() {
+    let project = Project::new(&[("site/en/a.md", "Notes\n"), ("site/ru/zametki.md", "Заметки\n")]);
+    let outcome = project.run(&["init", "site"]);
+    assert_eq!((outcome.status, outcome.stderr.contains("half is missing")), (0, true), "{}", outcome.stderr);
+    assert!(project.read("site/sverka.toml").contains("\npairs = [\".\"]\n"));
+    assert!(project.refusal(&["init", "nowhere"]).contains("no folder nowhere"));
+}
+
+#[test]
 fn severities_are_overridden() {
     let project = Project::new(&[("sverka.toml", "[rules]\nmixed-script = \"warning\"\n")]);
     assert_eq!(project.run(&["check"]).status, 0);
@@ -232,4 +241,161 @@ fn a_name_that_is_right_is_not_reported() {
         project.write("sverka.toml", &format!("[names]\nright = [\"{other}\"]\n"));
         assert_eq!(status(), 1, "{other}");
     }
+}
+
+#[test]
+fn patterns_say_where_both_halves_are() {
+    let pattern = "{ en = \"site/english/**/*.md\", ru = \"site/russian/**/*-ru.md\" }";
+    let project = Project::new(&[
+        ("sverka.toml", &format!("pairs = [\"pairs\", {pattern}]\n")),
+        ("site/english/news/a.md", "Notes\n\nRussia answered.\n"),
+        ("site/russian/news/a-ru.md", "Ноты\n\nPоссия ответила.\n"),
+        ("site/english/b.md", "Notes\n"),
+        ("site/russian/b-ru.md", "Ноты\n"),
+    ]);
+    let csv = project.run(&["check", "--format", "csv"]).stdout;
+    assert!(csv.contains("\nnews/a,mixed-script") && csv.contains("\nnote,mixed-script"), "{csv}");
+    assert!(!project.run(&["check", "pairs", "--format", "csv"]).stdout.contains("news/a"));
+    let shown = project.run(&["check", "--print-config"]).stdout;
+    assert!(shown.starts_with(&format!("pairs = [\"pairs\", {pattern}]  # sverka.toml:1")), "{shown}");
+    project.write("site/english/c.md", "Alone\n");
+    project.write("pairs/none/x.md", "");
+    assert_data_eq!(
+        project.refusal(&["check"]),
+        str![[r#"
+sverka: error: site/english/c.md: its Russian half is missing; add site/russian/c-ru.md
+
+"#]]
+    );
+    project.write(
+        "sverka.toml",
+        "[[pairs]]\nen = \"a/*.md\"\nru = \"b/**\"\n\n[[pairs]]\nen = \"no/*.md\"\nrus = \"x\"\n",
+    );
+    assert_data_eq!(
+        project.refusal(&["check"]),
+        str![[r#"
+sverka: error: sverka.toml:1:1: both paths must have the same wildcards * and ** in the same order, 6 at most
+   | [[pairs]]
+   | ^^^^^^^^^
+sverka: error: sverka.toml:5:1: the key “ru” is missing here
+   | [[pairs]]
+   | ^^^^^^^^^
+sverka: error: sverka.toml:7:1: there is no key “rus” here; did you mean “ru”?
+   | rus = "x"
+   | ^^^
+
+"#]]
+    );
+    project.write("sverka.toml", "pairs = { en = \"pairs/*.md\", ru = \"pairs/*.txt\" }\n");
+    assert_data_eq!(
+        project.refusal(&["check"]),
+        str![[r#"
+sverka: error: sverka.toml:1: no file stands where these patterns say; check them
+
+"#]]
+    );
+}
+
+#[test]
+fn the_house_has_its_own_number_format() {
+    let project = Project::new(&[
+        ("pairs/note/en.md", "They paid $50 000 and 1,250.5 euros, that is 2,5 million.\n"),
+        ("pairs/note/ru.md", "Они заплатили 50.000 долларов и 1 250,5 евро, то есть 2,5 млн.\n"),
+    ]);
+    let found = |style: &str| {
+        project.write("sverka.toml", &format!("[style]\n{style}\n"));
+        let outcome = project.run(&["check", "--format", "json"]);
+        let json: serde_json::Value = serde_json::from_str(&outcome.stdout).unwrap();
+        let findings = json["pairs"][0]["findings"].as_array().unwrap().clone();
+        let wrong = findings.into_iter().filter(|finding| finding["rule"] == "number-format");
+        wrong.map(|one| format!("{} -> {}", one["found"], one["expected"])).collect::<Vec<_>>()
+    };
+    let text = |found: &[&str]| found.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
+    assert_eq!(
+        found("en-thousands = \"space\"\nen-decimal = \"comma\"\nru-thousands = \"point\""),
+        text(&["\"1 250,5\" -> \"1.250,5\"", "\"1,250.5\" -> \"1 250,5\""])
+    );
+    assert_eq!(
+        found("ru-thousands = \"space\""),
+        text(&["\"50.000\" -> \"50\u{A0}000\"", "\"2,5\" -> \"2.5\""])
+    );
+    assert_eq!(
+        found("ru-thousands = \"none\"\nru-decimal = \"point\"\nen-thousands = \"none\""),
+        text(&[
+            "\"1 250,5\" -> \"1250.5\"",
+            "\"2,5\" -> \"2.5\"",
+            "\"50 000\" -> \"50000\"",
+            "\"1,250.5\" -> \"1250.5\"",
+            "\"2,5\" -> \"2.5\""
+        ])
+    );
+    project.write("sverka.toml", "[style]\nru-thousands = \"comma\"\nru-decimal = \"comma\"\n");
+    assert_data_eq!(
+        project.refusal(&["check"]),
+        str![[r#"
+sverka: error: sverka.toml:3:14: the same mark cannot part thousands too; change this or ru-thousands
+   | ru-decimal = "comma"
+   |              ^^^^^^^
+
+"#]]
+    );
+}
+
+#[test]
+fn syntax_errors_are_told_in_russian() {
+    let project = Project::new(&[]);
+    let mut said = String::new();
+    for wrong in [
+        "fail-on = error",
+        "pairs = [\"a\"",
+        "fail-on = \"error",
+        "fail on = 1",
+        "bom = 1__2",
+        "a = 1\na = 2",
+    ] {
+        project.write("sverka.toml", wrong);
+        said += &project.refusal(&["check", "--lang", "ru"]);
+    }
+    project.write("sverka.toml", "");
+    for wrong in
+        ["{\"version\": 1", "{\"version\": 1, \"findings\": [1]}", "{\"findings\": []}", "{\"version\": 1,}"]
+    {
+        project.write("b.json", wrong);
+        said += &project.refusal(&["check", "--lang", "ru", "--baseline", "b.json"]);
+    }
+    said += &project.refusal(&["--lang", "ru", "glossary", "import", "x.csv", "--map", "Begriff=english"]);
+    project.write("list.csv", "en;ru\npairs/note/en.md\n");
+    said += &project.refusal(&["check", "--lang", "ru", "--pairs", "list.csv"]);
+    assert_data_eq!(
+        said,
+        str![[r#"
+sverka: ошибка: sverka.toml:1:11: это не TOML: текст нужно взять в кавычки
+   | fail-on = error
+   |           ^^^^^
+sverka: ошибка: sverka.toml:1:13: это не TOML: список не закрыт знаком ]
+   | pairs = ["a"
+   |             ^
+sverka: ошибка: sverka.toml:1:17: это не TOML: кавычка не закрыта, или внутри текста обратная косая черта либо управляющий знак; черту удваивают
+   | fail-on = "error
+   |                 ^
+sverka: ошибка: sverka.toml:1:6: это не TOML: после ключа нужны = и значение
+   | fail on = 1
+   |      ^
+sverka: ошибка: sverka.toml:1:8: это не TOML: ошибка в записи (`_` may only go between digits, expected nothing)
+   | bom = 1__2
+   |        ^
+sverka: ошибка: sverka.toml:2:1: это не TOML: этот ключ уже есть выше
+   | a = 2
+   | ^
+sverka: ошибка: b.json:1:13: это не базовый список; восстановите файл или удалите его и запишите заново: --write-baseline. Что не так: файл обрывается
+sverka: ошибка: b.json:1:29: это не базовый список; восстановите файл или удалите его и запишите заново: --write-baseline. Что не так: здесь должно быть значение другого вида
+sverka: ошибка: b.json:1:16: это не базовый список; восстановите файл или удалите его и запишите заново: --write-baseline. Что не так: не хватает ключа «version»
+sverka: ошибка: b.json:1:15: это не базовый список; восстановите файл или удалите его и запишите заново: --write-baseline. Что не так: лишняя запятая
+sverka: ошибка: значение «Begriff=english» не подходит для --map <ЗАГОЛОВОК=СТОЛБЕЦ>; пишите ЗАГОЛОВОК=СТОЛБЕЦ, где СТОЛБЕЦ — один из en_preferred, ru_preferred, en_admitted, en_forbidden, en_related, ru_admitted, ru_forbidden, ru_related, domain, match, scope, policy, severity, note, authority
+
+Подробнее: sverka --help
+sverka: ошибка: list.csv:2: в этой строке не столько столбцов, сколько в заголовке
+
+"#]]
+    );
 }

@@ -8,6 +8,7 @@ mod language;
 mod output;
 mod pins;
 mod suppress;
+mod word;
 
 use std::fs;
 use std::path::Path;

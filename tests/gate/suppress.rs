@@ -97,3 +97,41 @@ sverka: note: sverka.toml:6:15: nothing that is found has this fingerprint any m
     project.write("sverka.toml", &entry("mixed-script", &print).repeat(2));
     assert!(project.refusal(&["check"]).contains("suppressed above already"));
 }
+
+#[test]
+fn comments_are_read_in_html_and_markdown_as_they_are_published() {
+    let reason = "sverka: ignore mixed-script: so printed on the poster";
+    for (ending, english, russian) in [
+        (
+            "html",
+            "<html><body><nav>Home News</nav><article><h1>Notes</h1><p>Russia answered.</p></article></body></html>",
+            "<html><body><nav>Меню <!-- и не более --></nav><article><h1>Ноты</h1>\n<!-- WHY -->\n\
+             <p>P<b>оссия</b> ответила.</p></article></body></html>",
+        ),
+        (
+            "html",
+            "<article><h1>Notes</h1><p>Russia answered.</p></article>",
+            "<article><h1>Ноты</h1><p>Pоссия ответила. <!-- WHY --></p></article>",
+        ),
+        (
+            "md",
+            "---\ntitle: Notes\n---\n\n{{< lead >}}\n\n- Russia answered.\n",
+            "---\ntitle: Ноты\n---\n\n{{< lead >}}\n\n<!-- WHY -->\n- Pоссия **ответила**.\n",
+        ),
+        ("md", "# Notes\n\n> Russia answered.\n", "# Ноты\n\n> Pоссия <!-- WHY --> ответила.\n"),
+    ] {
+        let project = Project::new(&[]);
+        for (language, text) in [("en", english), ("ru", russian)] {
+            project.write(&format!("site/a.{language}.{ending}"), &text.replace("WHY", reason));
+        }
+        let outcome = project.run(&["check", "site", "--format", "json"]);
+        let json: serde_json::Value = serde_json::from_str(&outcome.stdout).unwrap();
+        let findings = json["pairs"][0]["findings"].as_array().unwrap();
+        let reasons: Vec<_> = findings
+            .iter()
+            .filter(|finding| finding["rule"] == "mixed-script")
+            .map(|finding| finding["suppressed"].as_str())
+            .collect();
+        assert_eq!(reasons, [Some("so printed on the poster")], "{russian}: {}", outcome.stderr);
+    }
+}

@@ -11,6 +11,8 @@ pub(super) fn weight(scan: &Scan, term: &Term, readings: &[Value]) -> Weight {
         Form::Roman if !matches!(readings.first(), Some(Value::Century(_) | Value::Date(_))) => Weight::Weak,
         // "100 percent" is said for "wholly".
         _ if readings.first() == Some(&Value::Percent(Decimal::integer(100))) => Weight::Weak,
+        // "80s" are degrees and years of age as well.
+        _ if matches!(readings.first(), Some(Value::Decade(0..100))) => Weight::Gloss,
         _ if !amount.in_words => digits_weight(scan, term, amount),
         Form::Cardinal if !amount.bare && amount.value.to_f64().abs() > 12.0 => Weight::Strong,
         Form::Cardinal => match readings.first() {

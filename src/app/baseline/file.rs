@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use super::{Baseline, Entry};
 use crate::app::output::{Destination, publish};
 use crate::app::problem::Problem;
+use crate::app::syntax;
 use crate::app::utf8::utf8;
 use crate::app::words;
 
@@ -69,7 +70,7 @@ pub(super) fn fingerprint<'d, D: Deserializer<'d>>(deserializer: D) -> Result<St
     if is_fingerprint {
         Ok(text)
     } else {
-        Err(serde::de::Error::custom(format!("{text:?} is no fingerprint")))
+        Err(serde::de::Error::custom(format!("{} {text:?}", syntax::NO_FINGERPRINT)))
     }
 }
 
@@ -77,7 +78,7 @@ pub(super) fn fingerprint<'d, D: Deserializer<'d>>(deserializer: D) -> Result<St
 pub(super) fn reason<'d, D: Deserializer<'d>>(deserializer: D) -> Result<Option<String>, D::Error> {
     let text = String::deserialize(deserializer)?;
     if text.trim().is_empty() {
-        return Err(serde::de::Error::custom("a reason is empty"));
+        return Err(serde::de::Error::custom(format!("{} {text:?}", syntax::NO_REASON)));
     }
     Ok(Some(text.trim().to_owned()))
 }
@@ -88,8 +89,7 @@ pub(in crate::app) fn not_json(
     error: &serde_json::Error,
     phrase: crate::text::Phrase,
 ) -> Problem {
-    let text = error.to_string();
-    let what = text.split(" at line ").next().unwrap_or_default();
-    let place = Problem::new(path, phrase.with(&[what])).at_line(Some(error.line()));
+    let message = phrase.with(&[]).and(syntax::of_json(error));
+    let place = Problem::new(path, message).at_line(Some(error.line()));
     Problem { column: Some(error.column().max(1)), ..place }
 }

@@ -4,11 +4,12 @@ use toml::de::{DeTable, DeValue};
 
 use super::reader::{Reader, Value};
 use super::{Config, FailOn, Setting, Suppression};
+use crate::app::pairs::{MOST_WILDCARDS, Patterns};
 use crate::app::problem::Problem;
 use crate::app::relative::relative;
 use crate::app::utf8::utf8;
 use crate::app::words;
-use crate::check::{Dash, Policy, Quotes, RightName, Style, Yo};
+use crate::check::{Dash, DecimalMark, NumberFormat, Policy, Quotes, RightName, Style, Thousands, Yo};
 use crate::glossary::Severity;
 use crate::report::csv::{Delimiter, Dialect};
 use crate::text::{Language, Script, Span, script_of};
@@ -18,8 +19,19 @@ const KEYS: [&str; 12] = [
     "pairs", "glossary", "reports", "baseline", "fail-on", "language", "csv", "rules", "policies", "names",
     "suppress", "style",
 ];
+const PATTERN_KEYS: [&str; 2] = ["en", "ru"];
 const CSV_KEYS: [&str; 2] = ["bom", "delimiter"];
-const STYLE_KEYS: [&str; 5] = ["en-quotes", "ru-quotes", "en-dash", "ru-dash", "yo"];
+const STYLE_KEYS: [&str; 9] = [
+    "en-quotes",
+    "ru-quotes",
+    "en-dash",
+    "ru-dash",
+    "en-thousands",
+    "ru-thousands",
+    "en-decimal",
+    "ru-decimal",
+    "yo",
+];
 const NAMES_KEYS: [&str; 1] = ["right"];
 const POLICY_KEYS: [&str; 2] = ["from", "until"];
 const SUPPRESS_KEYS: [&str; 3] = ["fingerprint", "rule", "reason"];
@@ -49,6 +61,14 @@ pub(super) const DASHES: [(&str, Dash); 4] = [
     ("spaced-en", Dash::SpacedEn),
     ("hyphen", Dash::Hyphen),
 ];
+pub(super) const THOUSANDS: [(&str, Thousands); 4] = [
+    ("comma", Thousands::Comma),
+    ("point", Thousands::Point),
+    ("space", Thousands::Space),
+    ("none", Thousands::Together),
+];
+pub(super) const DECIMALS: [(&str, DecimalMark); 2] =
+    [("point", DecimalMark::Point), ("comma", DecimalMark::Comma)];
 pub(super) const YO: [(&str, Yo); 2] = [("always", Yo::Always), ("never", Yo::Never)];
 
 /// Reads a configuration file.
@@ -72,7 +92,12 @@ impl<'a> Reader<'a> {
     fn config(&mut self, table: &DeTable<'a>) -> Config {
         self.only(table, &KEYS);
         let mut config = Config {
-            pairs: self.paths(table, "pairs"),
+            pairs: self.setting(table, "pairs", |reader, value| {
+                let entries = reader.entries(value)?;
+                let paths = entries.iter().filter_map(|entry| entry.get_ref().as_str());
+                Some(paths.map(|path| reader.resolved(path)).collect())
+            }),
+            patterns: self.patterns(table),
             glossary: self.paths(table, "glossary"),
             reports: self.paths(table, "reports"),
             baseline: self.setting(table, "baseline", |reader, value| {
@@ -125,6 +150,27 @@ impl<'a> Reader<'a> {
         relative(&self.path.parent().unwrap_or(Path::new("")).join(path), Path::new("."))
     }
 
+    /// Those entries of the pairs that are tables.
+    fn patterns(&mut self, table: &DeTable<'a>) -> Vec<Patterns> {
+        let entries = match table.get("pairs").map(|value| (value, value.get_ref())) {
+            Some((_, DeValue::Array(values))) => values.iter().collect(),
+            Some((value, _)) => vec![value],
+            None => Vec::new(),
+        };
+        entries.into_iter().filter_map(|entry| self.pattern(entry, entry.get_ref().as_table()?)).collect()
+    }
+
+    fn pattern(&mut self, entry: &Value<'a>, table: &DeTable<'a>) -> Option<Patterns> {
+        self.only(table, &PATTERN_KEYS);
+        let (english, russian) = (self.needed(entry, table, "en"), self.needed(entry, table, "ru"));
+        let (english, russian) = (english?.1, russian?.1);
+        let read = Patterns::new(self.path, self.line(entry), [english, russian]);
+        if read.is_none() {
+            self.refuse(&entry.span(), words::PATTERNS_DIFFER.with(&[&MOST_WILDCARDS.to_string()]));
+        }
+        read
+    }
+
     fn csv(&mut self, value: &Value<'a>) -> Option<Dialect> {
         let table = self.table(value)?;
         self.only(table, &CSV_KEYS);
@@ -173,8 +219,21 @@ impl<'a> Reader<'a> {
             russian_quotes: style.get("ru-quotes").and_then(|value| self.choice(value, &QUOTES)),
             english_dash: style.get("en-dash").and_then(|value| self.choice(value, &DASHES)),
             russian_dash: style.get("ru-dash").and_then(|value| self.choice(value, &DASHES)),
+            english_numbers: self.number_format(style, "en-thousands", "en-decimal"),
+            russian_numbers: self.number_format(style, "ru-thousands", "ru-decimal"),
             yo: style.get("yo").and_then(|value| self.choice(value, &YO)),
         };
+    }
+
+    fn number_format(&mut self, style: &DeTable<'a>, thousands: &str, decimal: &str) -> NumberFormat {
+        let format = NumberFormat {
+            thousands: style.get(thousands).and_then(|value| self.choice(value, &THOUSANDS)),
+            decimal: style.get(decimal).and_then(|value| self.choice(value, &DECIMALS)),
+        };
+        if let Some(value) = style.get(decimal).filter(|_| format.is_ambiguous()) {
+            self.refuse(&value.span(), words::ONE_MARK_FOR_BOTH.with(&[thousands]));
+        }
+        format
     }
 
     fn names(&mut self, table: &DeTable<'a>, config: &mut Config) {

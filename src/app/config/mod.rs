@@ -13,6 +13,7 @@ pub use find::config_file;
 pub use setting::{Origin, Setting};
 pub use template::init;
 
+use super::pairs::{Pair, Patterns, find_all};
 use super::problem::Problem;
 use super::words;
 use crate::check::{Finding, Rule, Settings};
@@ -27,6 +28,8 @@ pub struct Config {
     pub file: Option<PathBuf>,
     /// Folders of pairs, or files of them.
     pub pairs: Setting<Vec<PathBuf>>,
+    /// Where the halves of other pairs are.
+    pub patterns: Vec<Patterns>,
     /// Glossary files and folders of them.
     pub glossary: Setting<Vec<PathBuf>>,
     /// Report files.
@@ -99,6 +102,24 @@ impl Config {
             Some(file) => keys::read(file),
             None => Ok(Config::default()),
         }
+    }
+
+    /// Takes folders or files of pairs that were named elsewhere, if any, in the place of what the file says.
+    pub fn overrule_pairs(&mut self, paths: &[PathBuf]) {
+        if !paths.is_empty() {
+            self.pairs.overrule(Some(paths.to_vec()));
+            self.patterns.clear();
+        }
+    }
+
+    /// The pairs of the project; of the current folder where it does not say where they are.
+    ///
+    /// # Errors
+    /// Those of [`find_pairs`](super::find_pairs); patterns that no file fits.
+    pub fn find_pairs(&self) -> Result<Vec<Pair>, Vec<Problem>> {
+        let here = [PathBuf::from(".")];
+        let nothing = self.pairs.value.is_empty() && self.patterns.is_empty();
+        find_all(if nothing { &here } else { &self.pairs.value }, &self.patterns)
     }
 
     /// The policies that are set although no row of `glossary` belongs to them.

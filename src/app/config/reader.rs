@@ -5,6 +5,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use crate::app::problem::Problem;
+use crate::app::syntax;
 use crate::app::words;
 use crate::check::{Rule, rule, rules};
 use crate::document::Date;
@@ -12,6 +13,9 @@ use crate::text::{Message, Span, nearest};
 
 /// A value of a TOML file that knows its place.
 pub(super) type Value<'a> = Spanned<DeValue<'a>>;
+
+/// What patterns look like.
+const PATTERNS: &str = "{ en = \"content/en/**/*.md\", ru = \"content/ru/**/*.md\" }";
 
 /// Takes values out of a TOML file, and notes what is wrong with them.
 pub(super) struct Reader<'a> {
@@ -27,7 +31,7 @@ impl<'a> Reader<'a> {
         // What follows the first error is mostly its consequence.
         if let Some(error) = errors.first() {
             let place = error.span().unwrap_or(0..0);
-            self.refuse(&place, words::BAD_TOML.with(&[error.message()]));
+            self.refuse(&place, words::BAD_TOML.with(&[]).and(syntax::of_toml(error.message())));
         }
         table.into_inner()
     }
@@ -65,6 +69,17 @@ impl<'a> Reader<'a> {
             _ => text(value).map(|text| vec![text]),
         };
         self.wanted(texts, value, words::TEXTS)
+    }
+
+    /// A list of texts and tables; a single one is a list of one.
+    pub fn entries<'v>(&mut self, value: &'v Value<'a>) -> Option<Vec<&'v Value<'a>>> {
+        let is_entry = |value: &Value| matches!(value.get_ref(), DeValue::String(_) | DeValue::Table(_));
+        let entries: Vec<&Value> = match value.get_ref() {
+            DeValue::Array(values) => values.iter().collect(),
+            _ => vec![value],
+        };
+        let entries = Some(entries).filter(|entries| entries.iter().all(|entry| is_entry(entry)));
+        self.wanted(entries, value, words::PAIRS.with(&[PATTERNS]))
     }
 
     /// `true` or `false`.

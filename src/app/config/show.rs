@@ -11,7 +11,7 @@ impl Config {
     /// The settings in force as a configuration file, each with where it comes from; told in `language`.
     pub fn show(&self, language: Language) -> String {
         let mut sheet = Sheet { text: String::new(), config: self, language };
-        sheet.paths("pairs", &self.pairs);
+        sheet.pairs();
         sheet.paths("glossary", &self.glossary);
         sheet.paths("reports", &self.reports);
         if let Some(baseline) = &self.baseline.value {
@@ -62,6 +62,17 @@ impl Sheet<'_> {
         self.line(key, &format!("[{}]", list.join(", ")), paths.origin);
     }
 
+    fn pairs(&mut self) {
+        let Config { pairs, patterns, .. } = self.config;
+        let paths = pairs.value.iter().map(|path| quoted(&shown(path)));
+        let tables = patterns.iter().map(|pair| {
+            let [english, russian] = &pair.written;
+            format!("{{ en = {}, ru = {} }}", quoted(english), quoted(russian))
+        });
+        let list: Vec<String> = paths.chain(tables).collect();
+        self.line("pairs", &format!("[{}]", list.join(", ")), pairs.origin);
+    }
+
     fn csv(&mut self) {
         let csv = &self.config.csv;
         self.table("csv");
@@ -87,6 +98,10 @@ impl Sheet<'_> {
             ("ru-quotes", style.russian_quotes.map(|quotes| name(quotes, &keys::QUOTES))),
             ("en-dash", style.english_dash.map(|dash| name(dash, &keys::DASHES))),
             ("ru-dash", style.russian_dash.map(|dash| name(dash, &keys::DASHES))),
+            ("en-thousands", style.english_numbers.thousands.map(|mark| name(mark, &keys::THOUSANDS))),
+            ("ru-thousands", style.russian_numbers.thousands.map(|mark| name(mark, &keys::THOUSANDS))),
+            ("en-decimal", style.english_numbers.decimal.map(|mark| name(mark, &keys::DECIMALS))),
+            ("ru-decimal", style.russian_numbers.decimal.map(|mark| name(mark, &keys::DECIMALS))),
             ("yo", style.yo.map(|yo| name(yo, &keys::YO))),
         ];
         if chosen.iter().any(|(_, value)| value.is_some()) {

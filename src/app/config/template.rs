@@ -7,20 +7,25 @@ use crate::app::output::{Destination, publish};
 use crate::app::pairs::find_pairs;
 use crate::app::problem::{Problem, shown};
 use crate::app::relative::relative;
+use crate::app::run::Noted;
 use crate::app::words;
 use crate::text::{Language, Phrase};
 
 /// Writes a commented configuration file for the pairs and the glossary that are found in `folder`; gives its path and the
-/// number of pairs.
+/// number of pairs, and what keeps others from being found: the file is where to say where they are.
 ///
 /// # Errors
-/// There is one already; what keeps the pairs from being found, and the file from being written.
-pub fn init(folder: &Path, language: Language) -> Result<(PathBuf, usize), Vec<Problem>> {
+/// There is one already; what keeps the file from being written.
+pub fn init(folder: &Path, language: Language) -> Result<Noted<(PathBuf, usize)>, Vec<Problem>> {
     let file = folder.join(NAME);
     if file.exists() {
         return Err(vec![Problem::new(&file, words::EXISTS)]);
     }
-    let pairs = find_pairs(&[folder.to_owned()])?;
+    let found = find_pairs(&[folder.to_owned()]);
+    let (pairs, problems) = match found {
+        Ok(pairs) => (pairs, Vec::new()),
+        Err(problems) => (Vec::new(), problems),
+    };
     let within = |path: &Path| path.strip_prefix(folder).ok().map(shown);
     let mut folders: Vec<String> = pairs.iter().filter_map(|pair| top(&within(&pair.english)?)).collect();
     folders.dedup();
@@ -37,7 +42,7 @@ pub fn init(folder: &Path, language: Language) -> Result<(PathBuf, usize), Vec<P
     let problem = |problem| vec![problem];
     let destination = Destination::new(&file).map_err(problem)?;
     publish(&[(destination, ())], |(), out| out.write_all(text.as_bytes())).map_err(problem)?;
-    Ok((file, pairs.len()))
+    Ok(((file, pairs.len()), problems))
 }
 
 /// The first folder of a path, if it has one.
@@ -64,7 +69,7 @@ fn template(pairs: &[String], glossary: Vec<String>, language: Language) -> Stri
         (words::INIT_RULES, "[rules]\nterm-case = \"off\""),
         (
             words::INIT_STYLE,
-            "[style]\nen-quotes = \"curly\"\nru-quotes = \"guillemets\"\nen-dash = \"em\"\nru-dash = \"spaced-em\"\nyo = \"never\"",
+            "[style]\nen-quotes = \"curly\"\nru-quotes = \"guillemets\"\nen-dash = \"em\"\nru-dash = \"spaced-em\"\nen-thousands = \"comma\"\nru-thousands = \"space\"\nen-decimal = \"point\"\nru-decimal = \"comma\"\nyo = \"never\"",
         ),
         (words::INIT_POLICIES, "[policies]\nukrainian-places = \"on\"\nturkiye = { from = 2022-06-01 }"),
         (words::INIT_NAMES, "[names]\nright = [\"Oleksii = Алексей\", \"Kylych\"]"),

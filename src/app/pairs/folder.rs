@@ -3,18 +3,20 @@ use std::path::{Path, PathBuf};
 
 use ignore::{DirEntry, WalkBuilder};
 
+use super::bitext::is_russian;
 use super::half::{Frame, Half};
 use super::key;
 use super::{Pair, missing, name, twice};
-use crate::app::problem::Problem;
-use crate::app::read::{is_article, is_readable, readable_endings, unreadable};
+use crate::app::problem::{Problem, shown};
+use crate::app::read::{is_article, is_bitext, is_readable, readable_endings, unreadable};
 use crate::app::words;
 use crate::text::Language;
 
 /// All pairs in a folder and the folders in it.
 pub(super) fn pairs(folder: &Path) -> Result<Vec<Pair>, Vec<Problem>> {
-    let (mut pairs, mut problems) = (Vec::new(), Vec::new());
-    for (frame, halves) in halves(folder)? {
+    let Files { halves, bitexts } = files_in(folder)?;
+    let (mut pairs, mut problems) = (bitexts, Vec::new());
+    for (frame, halves) in halves {
         match join(&frame, &halves, folder) {
             Ok(pair) => pairs.extend(pair),
             Err(found) => problems.extend(found),
@@ -29,7 +31,15 @@ pub(super) fn pairs(folder: &Path) -> Result<Vec<Pair>, Vec<Problem>> {
 /// The files that share a frame.
 pub(super) type Halves = Vec<(Language, PathBuf)>;
 
-fn halves(folder: &Path) -> Result<BTreeMap<Frame, Halves>, Vec<Problem>> {
+/// What is in a folder.
+struct Files {
+    halves: BTreeMap<Frame, Halves>,
+    /// Files that hold both editions.
+    bitexts: Vec<Pair>,
+}
+
+fn files_in(folder: &Path) -> Result<Files, Vec<Problem>> {
+    let mut bitexts = Vec::new();
     let mut found: BTreeMap<Frame, Halves> = BTreeMap::new();
     // Readable files that tell no language, by their paths without endings.
     let mut others: HashMap<PathBuf, PathBuf> = HashMap::new();
@@ -39,6 +49,10 @@ fn halves(folder: &Path) -> Result<BTreeMap<Frame, Halves>, Vec<Problem>> {
             Ok(entry) if is_file(&entry) => {
                 let path = entry.into_path();
                 let Ok(inside) = path.strip_prefix(folder) else { continue };
+                if is_bitext(inside) {
+                    bitexts.extend(bitext(&path, inside));
+                    continue;
+                }
                 match Half::of(inside) {
                     Some(half) => found.entry(half.frame).or_default().push((half.language, path)),
                     None if is_readable(inside) => {
@@ -53,7 +67,12 @@ fn halves(folder: &Path) -> Result<BTreeMap<Frame, Halves>, Vec<Problem>> {
     }
     find_originals(&mut found, &mut others);
     key::join(&mut found);
-    if problems.is_empty() { Ok(found) } else { Err(problems) }
+    if problems.is_empty() { Ok(Files { halves: found, bitexts }) } else { Err(problems) }
+}
+
+fn bitext(path: &Path, inside: &Path) -> Option<Pair> {
+    let pair = Pair::new(path.to_owned(), path.to_owned());
+    is_russian(path, inside).then(|| Pair { name: shown(&inside.with_extension("")), ..pair })
 }
 
 fn is_file(entry: &DirEntry) -> bool {

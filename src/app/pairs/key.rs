@@ -45,12 +45,17 @@ fn key(path: &Path) -> Option<String> {
     File::open(path).ok()?.take(HEAD).read_to_end(&mut head).ok()?;
     let head = String::from_utf8_lossy(&head);
     let mut lines = head.trim_start_matches('\u{FEFF}').lines();
-    let fence = lines.next().map(str::trim_end).filter(|fence| matches!(*fence, "---" | "+++"))?;
-    let fields = lines.take_while(|line| line.trim_end() != fence);
-    let separator = if fence == "---" { ':' } else { '=' };
+    let (end, separator) = match lines.next()?.trim_end() {
+        "---" => ("---", ':'),
+        "+++" => ("+++", '='),
+        "{" => ("}", ':'),
+        _ => return None,
+    };
+    let fields = lines.take_while(|line| line.trim_end() != end);
     let mut values = fields.filter_map(|line| {
         let (key, value) = line.split_once(separator)?;
-        KEYS.contains(&key.trim_end()).then(|| value.trim().trim_matches(['"', '\'']).to_owned())
+        let value = value.trim().trim_end_matches(',').trim_matches(['"', '\'']);
+        KEYS.contains(&key.trim().trim_matches('"')).then(|| value.to_owned())
     });
     values.next().filter(|value| !value.is_empty())
 }

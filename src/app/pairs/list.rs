@@ -1,6 +1,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{Pair, parent};
+use crate::app::glossary_exchange::glossary_text;
 use crate::app::problem::{Problem, shown};
 use crate::app::words;
 
@@ -9,25 +10,26 @@ use crate::app::words;
 /// # Errors
 /// A file that cannot be read, lacks a column or a cell, or names a file that is not there.
 pub fn listed_pairs(list: &Path) -> Result<Vec<Pair>, Vec<Problem>> {
-    let mut reader =
-        csv::ReaderBuilder::new().trim(csv::Trim::All).from_path(list).map_err(|error| one(list, &error))?;
-    let header = reader.headers().map_err(|error| one(list, &error))?.clone();
-    let column = |name: &str| {
-        header.iter().position(|cell| cell.trim_start_matches('\u{FEFF}').eq_ignore_ascii_case(name))
-    };
+    let text = glossary_text(list).map_err(|problem| vec![problem])?.0;
+    let mut reader = csv::ReaderBuilder::new()
+        .trim(csv::Trim::All)
+        .delimiter(delimiter(&text))
+        .flexible(true)
+        .from_reader(text.as_bytes());
+    // A text that is read from memory has a header, be it empty.
+    let header = reader.headers().cloned().unwrap_or_default();
+    let column = |name: &str| header.iter().position(|cell| cell.eq_ignore_ascii_case(name));
     let (Some(english), Some(russian)) = (column("en"), column("ru")) else {
         return Err(vec![Problem::new(list, words::LIST_COLUMNS).at_line(Some(1))]);
     };
     let (mut pairs, mut problems) = (Vec::new(), Vec::new());
     for row in reader.records() {
-        let row = match row {
-            Ok(row) => row,
-            Err(error) => {
-                problems.extend(one(list, &error));
-                continue;
-            }
-        };
+        let Ok(row) = row else { continue };
         let line = row.position().map(|position| position.line() as usize);
+        if row.len() != header.len() {
+            problems.push(Problem::new(list, words::LIST_CELLS).at_line(line));
+            continue;
+        }
         let path = |column: usize| {
             row.get(column).filter(|cell| !cell.is_empty()).map(|cell| parent(list).join(cell))
         };
@@ -46,7 +48,9 @@ pub fn listed_pairs(list: &Path) -> Result<Vec<Pair>, Vec<Problem>> {
     if problems.is_empty() { Ok(pairs) } else { Err(problems) }
 }
 
-fn one(list: &Path, error: &csv::Error) -> Vec<Problem> {
-    let line = error.position().map(|position| position.line() as usize);
-    vec![Problem::new(list, words::BAD_LIST.with(&[&error.to_string()])).at_line(line)]
+/// Excel writes semicolons where the comma is the decimal mark.
+fn delimiter(text: &str) -> u8 {
+    let header = text.lines().next().unwrap_or_default();
+    let marks = [b',', b';', b'\t'];
+    marks.into_iter().find(|&mark| header.bytes().any(|byte| byte == mark)).unwrap_or(b',')
 }

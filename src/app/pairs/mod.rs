@@ -1,16 +1,21 @@
 //! Which two files are the editions of one article.
 
+mod bitext;
 mod file;
 mod folder;
 mod half;
 mod key;
 mod list;
+mod pattern;
+mod wildcard;
 
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 pub use self::list::listed_pairs;
+pub use self::pattern::Patterns;
+pub(in crate::app) use self::wildcard::MOST as MOST_WILDCARDS;
 
 use self::half::{Frame, Half};
 use super::problem::{Problem, shown};
@@ -44,8 +49,8 @@ impl Pair {
     }
 }
 
-/// Finds the pairs at `paths`, sorted by name: every pair in a folder, that of a file which is half of one, and that in a
-/// file which holds both, such as XLIFF, PO and TMX.
+/// Finds the pairs at `paths`, sorted by name: every pair in a folder, files that hold both editions included (XLIFF, PO
+/// and TMX), and that of a file which is half of one or holds both.
 ///
 /// Halves are known by their names: `NAME/en.txt` and `NAME/ru.txt`, `NAME.en.txt` and `NAME.ru.txt`, `en/NAME.txt` and
 /// `ru/NAME.txt`; English ones may go without a mark, as `NAME.txt` beside `NAME.ru.txt` and in sites of Docusaurus. Where
@@ -55,9 +60,17 @@ impl Pair {
 /// Everything that would leave an article unchecked: a half without the other, two files for one half, a format that
 /// cannot be read, a folder without pairs or one that cannot be listed.
 pub fn find_pairs(paths: &[PathBuf]) -> Result<Vec<Pair>, Vec<Problem>> {
+    find_all(paths, &[])
+}
+
+/// As [`find_pairs`], and the pairs that stand where `patterns` say.
+///
+/// # Errors
+/// Those of [`find_pairs`]; patterns that no file fits.
+pub(super) fn find_all(paths: &[PathBuf], patterns: &[Patterns]) -> Result<Vec<Pair>, Vec<Problem>> {
     let (mut pairs, mut problems) = (Vec::new(), Vec::new());
-    for path in paths {
-        match find(path) {
+    for found in paths.iter().map(|path| find(path)).chain(patterns.iter().map(Patterns::pairs)) {
+        match found {
             Ok(found) => pairs.extend(found),
             Err(found) => problems.extend(found),
         }
@@ -65,7 +78,7 @@ pub fn find_pairs(paths: &[PathBuf]) -> Result<Vec<Pair>, Vec<Problem>> {
     if !problems.is_empty() {
         return Err(problems);
     }
-    if paths.len() > 1 {
+    if paths.len() + patterns.len() > 1 {
         let mut seen = HashSet::new();
         pairs.retain(|pair| {
             seen.insert([&pair.english, &pair.russian].map(|file| fs::canonicalize(file).ok()))

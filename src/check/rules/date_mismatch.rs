@@ -1,7 +1,7 @@
 use crate::analysis::quantity::Value;
 use crate::check::context::{Context, Edition};
 use crate::check::finding::Finding;
-use crate::check::quantities::{ALONE, DATE, DIGIT, MISPRINT, SCALE, SHIFT, Topic, UNIT, VALUE};
+use crate::check::quantities::{ALONE, DATE, DAY, DIGIT, MISPRINT, SCALE, SHIFT, Topic, UNIT, VALUE};
 use crate::check::rule::{Example, Rule};
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase};
@@ -14,10 +14,10 @@ pub static RULE: Rule = Rule {
         "дата, день недели или время расходятся с другим текстом или не существуют",
     ),
     rationale: Phrase::new(
-        "Dates are compared part by part, whichever way they are written; an edition may say less than the other. Words such as yesterday or «накануне» are left alone, and so is a date added to a weekday. A day that its month has not is reported in either edition.",
-        "Даты сравниваются по частям, как бы они ни были написаны; один текст может сказать меньше другого. Слова вроде yesterday и «накануне» не трогаются, как и число, добавленное ко дню недели. О дне, которого в месяце нет, сообщается в любом из текстов.",
+        "Dates are compared part by part, whichever way they are written; an edition may leave out the year or the weekday. A lost day is a warning. Words such as yesterday or «накануне» are left alone, and so is a date added to a weekday. A day that its month has not is reported in either edition.",
+        "Даты сравниваются по частям, как бы они ни были написаны; год и день недели можно опустить. Потерянное число — предупреждение. Слова вроде yesterday и «накануне» не трогаются, как и число, добавленное ко дню недели. О дне, которого в месяце нет, сообщается в любом из текстов.",
     ),
-    messages: &[DATE, UNIT, DIGIT, SCALE, SHIFT, MISPRINT, VALUE, ALONE, IMPOSSIBLE],
+    messages: &[DATE, DAY, UNIT, DIGIT, SCALE, SHIFT, MISPRINT, VALUE, ALONE, IMPOSSIBLE],
     severity: Severity::Error,
     examples: &[
         Example {
@@ -49,6 +49,12 @@ pub static RULE: Rule = Rule {
             russian: "Поезд ушёл в 19:40.",
             glossary: "",
             finds: &["19:40"],
+        },
+        Example {
+            english: "The treaty was signed on 18 October 2011.",
+            russian: "Договор подписан октября 2011 года.",
+            glossary: "",
+            finds: &["октября 2011 года"],
         },
         Example {
             english: "In the 21st century, as in the 1700s and in the 1990s, in the 1990s.",

@@ -5,8 +5,9 @@ use rustc_hash::FxHashSet;
 use crate::analysis::quantity::{Decimal, Quantity, Value};
 use crate::check::context::{Context, Edition};
 use crate::check::finding::Finding;
-use crate::check::number_style::{Cluster, clusters};
+use crate::check::number_style::{Cluster, clusters, marks};
 use crate::check::rule::{Example, Rule};
+use crate::check::style::{DecimalMark, NumberFormat, Thousands};
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase, Span};
 
@@ -25,7 +26,7 @@ pub static RULE: Rule = Rule {
             тексте можно прочесть как единицу. Версии, даты, время, адреса и перечни здесь не числа. Пробел перед % и \
             50.000 вместо 50 000 — дело вкуса: только сведения.",
     ),
-    messages: &[FOREIGN, DECIMAL, POINTS, IMPOSSIBLE, SPACED],
+    messages: &[FOREIGN, DECIMAL, HOUSE, POINTS, IMPOSSIBLE, SPACED],
     severity: Severity::Warning,
     examples: &[
         Example {
@@ -76,6 +77,10 @@ const DECIMAL: Phrase = Phrase::new(
     "“{0}” has the decimal mark of the other language",
     "«{0}» — с десятичным знаком другого языка",
 );
+const HOUSE: Phrase = Phrase::new(
+    "“{0}” has not the separators of the house; it writes “{1}”",
+    "«{0}» — не с разделителями, принятыми в редакции; у неё «{1}»",
+);
 const POINTS: Phrase = Phrase::new("points part the thousands of “{0}”", "в «{0}» тысячи отделены точками");
 const IMPOSSIBLE: Phrase = Phrase::new("no number is written “{0}”", "чисел вида «{0}» не бывает");
 const SPACED: Phrase = Phrase::new("a space stands before the % of “{0}”", "в «{0}» перед % стоит пробел");
@@ -90,10 +95,17 @@ const MOST: usize = 100;
 
 fn odd(context: &Context, edition: &Edition) -> Vec<Finding> {
     let mut found = Vec::new();
+    let format = match edition.language() {
+        Language::English => context.style.english_numbers,
+        Language::Russian => context.style.russian_numbers,
+    };
     for (paragraph, block, facts) in edition.all() {
         let thousands = OnceCell::new();
         let fault = |cluster: &Cluster| match quantity_at(&facts.quantities, cluster.span) {
             None => cluster.is_malformed().then_some(IMPOSSIBLE),
+            Some(quantity) if format != NumberFormat::default() => {
+                fault_in_house(quantity, cluster, marks(edition.language(), format))
+            }
             Some(quantity) => match edition.language() {
                 Language::English => fault_in_english(quantity, cluster),
                 Language::Russian => fault_in_russian(quantity, cluster, || {
@@ -104,7 +116,9 @@ fn odd(context: &Context, edition: &Edition) -> Vec<Finding> {
         };
         let faults =
             clusters(block.text()).into_iter().filter_map(|cluster| Some((fault(&cluster)?, cluster)));
-        found.extend(faults.take(MOST).map(|(fault, cluster)| finding(edition, paragraph, &cluster, fault)));
+        found.extend(
+            faults.take(MOST).map(|(fault, cluster)| finding(edition, paragraph, &cluster, fault, format)),
+        );
         if edition.language() == Language::English {
             let spaced = facts.quantities.iter().filter(|quantity| is_spaced_percent(block.text(), quantity));
             found.extend(spaced.take(MOST).map(|quantity| spaced_percent(edition, paragraph, quantity.span)));
@@ -146,6 +160,23 @@ fn fault_in_any(quantity: &Quantity, cluster: &Cluster) -> Option<Phrase> {
     fault.filter(|_| is_amount(&quantity.value))
 }
 
+/// Any way to read the number that is that of the house will do.
+fn fault_in_house(
+    quantity: &Quantity,
+    cluster: &Cluster,
+    (thousands, decimal): (Thousands, DecimalMark),
+) -> Option<Phrase> {
+    let readings = cluster.readings();
+    let is_ours = readings.iter().any(|&(parted, mark)| {
+        parted.is_none_or(|parted| parted == thousands) && mark.is_none_or(|mark| mark == decimal)
+    });
+    // A number without thousands may be a version or a section.
+    let is_sure = is_measured(quantity, cluster) || readings.iter().any(|(parted, _)| parted.is_some());
+    let foreign = !readings.is_empty() && !is_ours && is_sure;
+    let fault = foreign.then_some(HOUSE).or(cluster.is_malformed().then_some(IMPOSSIBLE));
+    fault.filter(|_| is_amount(&quantity.value))
+}
+
 /// Whether a unit, a currency or a scale belongs to the number: a bare one may be a version or a section.
 fn is_measured(quantity: &Quantity, cluster: &Cluster) -> bool {
     !matches!(quantity.value, Value::Number(_)) || quantity.span.len() > cluster.span.len()
@@ -177,9 +208,16 @@ fn is_spaced_percent(text: &str, quantity: &Quantity) -> bool {
     matches!(quantity.value, Value::Percent(_)) && number.ends_with([' ', '\u{A0}', '\u{202F}', '\u{2009}'])
 }
 
-fn finding(edition: &Edition, paragraph: usize, cluster: &Cluster, fault: Phrase) -> Finding {
+fn finding(
+    edition: &Edition,
+    paragraph: usize,
+    cluster: &Cluster,
+    fault: Phrase,
+    format: NumberFormat,
+) -> Finding {
     let found = edition.text(paragraph, cluster.span);
-    let expected = if fault == IMPOSSIBLE { String::new() } else { cluster.written_for(edition.language()) };
+    let expected =
+        if fault == IMPOSSIBLE { String::new() } else { cluster.written_for(edition.language(), format) };
     let taste = fault == POINTS && edition.language() == Language::Russian && found.matches('.').count() == 1;
     Finding::new(&RULE, fault.with(&[found, &expected]))
         .severity(if taste { Severity::Info } else { Severity::Warning })

@@ -104,7 +104,7 @@ fn of_edition(context: &Context, language: Language) -> Vec<Finding> {
     found.sort_by_key(|half| (half.paragraph, half.is_opening, half.mark.at));
     // Where one mark is lost others seem to be; the first tells where to look.
     found.dedup_by_key(|half| (half.paragraph, half.is_opening));
-    found.into_iter().map(|half| finding(edition, half)).collect()
+    found.into_iter().map(|half| finding(context, language, half)).collect()
 }
 
 /// The marks of each paragraph that are prose; paragraphs without any are left out.
@@ -131,12 +131,14 @@ fn begins(edition: &Edition, paragraph: usize, mark: QuoteMark) -> bool {
 fn halves(paragraph: usize, marks: Vec<QuoteMark>) -> Vec<Half> {
     let mut found: Vec<Half> = Vec::new();
     let mut open: Vec<QuoteMark> = Vec::new();
-    let mut was_nested = false;
+    // How many quotations were open when « was closed within «.
+    let mut nested_in = 0;
     for mark in marks {
         let pairs = |opening: &QuoteMark| opening.is_closed_by(mark) && mark.side != QuoteSide::Opening;
         if open.last().is_some_and(pairs) {
             open.pop();
-            was_nested |= !open.is_empty();
+            let is_alike = mark.mark == '»' && open.last().is_some_and(|outer| outer.mark == '«');
+            nested_in = if is_alike { open.len() } else { nested_in };
         } else if mark.side != QuoteSide::Closing {
             open.push(mark);
         } else if let Some(at) = open.iter().rev().take(8).position(pairs) {
@@ -144,11 +146,14 @@ fn halves(paragraph: usize, marks: Vec<QuoteMark>) -> Vec<Half> {
             let inner = open.drain(at..).skip(1).map(|mark| Half { paragraph, mark, is_opening: true });
             found.extend(inner);
         } else {
+            // “Like this": the other half is of another kind, and the slip one.
+            open.pop_if(|opening| opening.mark != '«');
             found.push(Half { paragraph, mark, is_opening: false });
         }
+        nested_in = nested_in.min(open.len());
     }
     // «Газета «Труд»: one mark has ended both quotations.
-    let merged = was_nested && open.len() == 1 && open.first().is_some_and(|mark| mark.mark == '«');
+    let merged = nested_in == 1 && open.len() == 1;
     if !merged {
         found.extend(open.into_iter().map(|mark| Half { paragraph, mark, is_opening: true }));
     }
@@ -163,8 +168,20 @@ fn is_closed_beside(context: &Context, language: Language, open: Half) -> bool {
     !beside.is_empty() && beside.into_iter().all(|(at, marks)| halves(at, marks).is_empty())
 }
 
-fn finding(edition: &Edition, half: Half) -> Finding {
+/// Whether the other edition lacks the same half in its paragraph: then both follow one manuscript.
+fn is_mirrored(context: &Context, language: Language, half: Half) -> bool {
+    let Some(place) = context.counterpart(language, half.paragraph) else { return false };
+    let beside = marks(context.edition(language.other()), place.paragraphs);
+    beside
+        .into_iter()
+        .any(|(at, marks)| halves(at, marks).iter().any(|other| other.is_opening == half.is_opening))
+}
+
+fn finding(context: &Context, language: Language, half: Half) -> Finding {
+    let edition = context.edition(language);
     let phrase = if half.is_opening { OPEN } else { CLOSED };
+    let severity = if is_mirrored(context, language, half) { Severity::Info } else { RULE.severity };
     let place = edition.place(half.paragraph, half.mark.span());
-    Finding::new(&RULE, phrase).expected("", half.mark.mark.to_string()).at(edition.language(), place)
+    let finding = Finding::new(&RULE, phrase).severity(severity);
+    finding.expected("", half.mark.mark.to_string()).at(language, place)
 }

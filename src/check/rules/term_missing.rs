@@ -82,7 +82,8 @@ fn check(context: &Context) -> Vec<Finding> {
     context.links().flat_map(|link| missing(context, &link)).collect()
 }
 
-fn missing(context: &Context, link: &Link) -> Vec<Finding> {
+/// The findings of one bead.
+pub(super) fn missing(context: &Context, link: &Link) -> Vec<Finding> {
     let english = Mentions::new(&context.english, link.english.clone());
     let russian = Mentions::new(&context.russian, link.russian.clone());
     let sources = english.entries().filter_map(|(entry, _)| Some((entry, source(context, &english, entry)?)));
@@ -94,6 +95,7 @@ fn missing(context: &Context, link: &Link) -> Vec<Finding> {
             .filter(|(_, mentions)| mentions.iter().any(|other| other.mention.span == source.mention.span));
         !is_named(context, (&english, &russian), entry)
             && !has_moved(context, link, &near, entry)
+            && !is_kept(context, link, source)
             && rivals.into_iter().all(|(rival, _)| !is_named(context, (&english, &russian), rival))
     });
     let mut found: Vec<Finding> = unanswered
@@ -154,6 +156,19 @@ fn has_moved(context: &Context, link: &Link, near: &Mentions, entry: usize) -> b
     outside.into_iter().any(|located| {
         let original = context.counterpart(Language::Russian, located.paragraph);
         original.is_none_or(|place| Mentions::new(&context.english, place.paragraphs).of(entry).is_empty())
+    })
+}
+
+/// Whether the Russian side has the English words themselves together with a word beside them: a title that was kept.
+fn is_kept(context: &Context, link: &Link, source: Located) -> bool {
+    let Some(facts) = context.english.facts.get(source.paragraph) else { return false };
+    let own = source.mention.span;
+    let before = facts.tokens.partition_point(|token| token.span.end <= own.start).checked_sub(1);
+    let after = facts.tokens.partition_point(|token| token.span.start < own.end);
+    let beside = [before, Some(after)].into_iter().flatten().filter_map(|at| facts.tokens.get(at));
+    beside.filter(|token| token.kind == TokenKind::Word).any(|word| {
+        let phrase = context.english.text(source.paragraph, own.join(word.span));
+        context.russian.paragraphs(link.russian.clone()).any(|(_, block, _)| block.text().contains(phrase))
     })
 }
 
@@ -218,8 +233,15 @@ fn source<'a>(context: &Context, english: &Mentions<'a>, entry: usize) -> Option
         !located.mention.inside
             && status(context, located.mention, Language::English)
                 .is_some_and(|status| status != Status::Related)
+            && !is_value(context, located)
     };
     english.of(entry).iter().find(is_source).copied()
+}
+
+/// Whether a mention is a value of something technical: `C=US`.
+fn is_value(context: &Context, located: &Located) -> bool {
+    let before = Span::new(0, located.mention.span.start);
+    context.english.text(located.paragraph, before).ends_with(['=', '_', '@', '/', '\\'])
 }
 
 fn finding(

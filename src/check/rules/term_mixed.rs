@@ -129,11 +129,13 @@ fn is_acronym(word: &str) -> bool {
     word.chars().filter(|c| c.is_uppercase()).count() > 1
 }
 
-/// Words that begin alike for the greater part of the shorter one.
+/// Words that begin alike for the greater part of the shorter one, or one of which ends with the other (Великобритания,
+/// Британия).
 fn is_kindred(one: &str, other: &str) -> bool {
     let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
     let shorter = one.chars().count().min(other.chars().count());
-    shared >= 4 && 3 * shared >= 2 * shorter || one == other
+    let is_within = shorter >= 6 && (one.ends_with(other) || other.ends_with(one));
+    shared >= 4 && 3 * shared >= 2 * shorter || is_within || one == other
 }
 
 /// The words of a form without acronyms, articles and prepositions, folded.

@@ -21,6 +21,9 @@ const CUT: f32 = 0.15;
 /// What is left of a suggestion of which the glossary speaks already, though it does not name it.
 const RELATED: f32 = 0.9;
 
+/// What is left of two terms side by side (“Cuba and Iran”), for few such pairs are one term.
+const JOINED: f32 = 0.7;
+
 /// The suggestions that links make, best first: each English and each Russian term once.
 pub(super) fn ranked(
     links: Links,
@@ -94,6 +97,8 @@ fn score(link: &Link, one: &Item, other: &Item, kind: TermKind) -> f32 {
     let cut = [one, other].iter().filter(|item| !item.is_whole()).count() as f32;
     let related = one.known == Known::Related && other.known == Known::Related;
     let worth = if related { worth * RELATED } else { worth };
+    let joined = one.text.contains(" and ") && other.text.contains(" и ");
+    let worth = if joined { worth * JOINED } else { worth };
     worth * link.similarity * (0.7 + 0.3 * constant) + RECURRENCE * recurrence - CUT * cut
 }
 

@@ -41,7 +41,7 @@ pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, F
 impl Arguments {
     fn run(&self, spoken: Language) -> Result<ExitCode, Failure> {
         let tables = app::glossary_files(&self.path)?;
-        let glossary = app::load_glossary(&tables)?;
+        let glossary = terminal::told(app::load_glossary(&tables)?, spoken);
         let exported = match &self.output {
             Some(file) => app::export_glossary(file, self.to, glossary.entries(), &tables)?,
             None => {

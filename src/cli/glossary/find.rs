@@ -38,7 +38,8 @@ enum Format {
 pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, Failure> {
     let (config, spoken) = settings(None, asked)?;
     let run = || -> Result<ExitCode, Failure> {
-        let glossary = app::load_glossary(&tables(&arguments.glossary, &config, &[])?)?;
+        let tables = tables(&arguments.glossary, &config, &[])?;
+        let glossary = terminal::told(app::load_glossary(&tables)?, spoken);
         let text = arguments.text.join(" ");
         let found = find(&glossary, &text);
         terminal::print(|out| match arguments.format {

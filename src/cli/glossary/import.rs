@@ -7,6 +7,7 @@ use sverka::glossary::{Exchange, Field, Imported, export};
 use sverka::text::Language;
 
 use super::{choices, settings, tell, terminal, words};
+use crate::cli::advice::Advice;
 use crate::cli::failure::Failure;
 
 /// Read another program's glossary and write the project's CSV
@@ -33,13 +34,11 @@ called source and target, English and Russian, or by language codes are known; -
 What is not taken over is said on standard error.";
 
 /// `Source=en_preferred`.
-fn mapping(text: &str) -> Result<(String, Field), String> {
-    let known = || sverka::glossary::HEADER.join(", ");
-    let (header, column) =
-        text.rsplit_once('=').ok_or_else(|| format!("write HEADER=COLUMN, COLUMN one of {}", known()))?;
-    let field =
-        Field::of_column(column.trim()).ok_or_else(|| format!("COLUMN must be one of {}", known()))?;
-    Ok((header.trim().to_owned(), field))
+fn mapping(text: &str) -> Result<(String, Field), Advice> {
+    let field = |column: &str| Field::of_column(column.trim());
+    let read =
+        text.rsplit_once('=').and_then(|(header, column)| Some((header.trim().to_owned(), field(column)?)));
+    read.ok_or_else(|| Advice(words::WRITE_MAP.with(&[&sverka::glossary::HEADER.join(", ")])))
 }
 
 /// Runs `sverka glossary import`.
@@ -52,7 +51,7 @@ impl Arguments {
     fn run(&self, spoken: Language) -> Result<ExitCode, Failure> {
         // Who maps columns has a table.
         let format = self.from.or((!self.map.is_empty()).then_some(Exchange::Table));
-        let imported = app::import_glossary(&self.file, format, &self.map)?;
+        let imported = terminal::told(app::import_glossary(&self.file, format, &self.map)?, spoken);
         match &self.output {
             Some(file) => {
                 let inputs = [self.file.clone()];

@@ -49,7 +49,8 @@ enum Format {
 pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, Failure> {
     let (config, spoken) = settings(arguments.path.first(), asked)?;
     let run = || -> Result<ExitCode, Failure> {
-        let files = app::read_glossary(&tables(&arguments.path, &config, &[])?)?;
+        let tables = tables(&arguments.path, &config, &[])?;
+        let files = terminal::told(app::read_glossary(&tables)?, spoken);
         let remarks = lint(&files);
         terminal::print(|out| match arguments.format {
             Format::Text => text(&remarks, files.len(), arguments.all, spoken, out),

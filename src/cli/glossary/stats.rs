@@ -17,7 +17,8 @@ use crate::cli::failure::Failure;
 /// Tell which entries of the glossary occur where, which never, and which are violated most
 #[derive(Args)]
 pub struct Arguments {
-    /// Folders to look for pairs in, or files of pairs [default: the current folder]
+    /// Folders to look for pairs in, or files of pairs [default: those of sverka.toml, or else the
+    /// current folder]
     path: Vec<PathBuf>,
     /// A glossary: a CSV file or a folder of them [default: the nearest folder glossary/ in, beside or above PATH]
     #[arg(long, value_name = "PATH")]
@@ -42,11 +43,12 @@ enum Format {
 
 /// Runs `sverka glossary stats`.
 pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, Failure> {
-    let (config, spoken) = settings(arguments.path.first(), asked)?;
+    let (mut config, spoken) = settings(arguments.path.first(), asked)?;
+    config.overrule_pairs(&arguments.path);
     let run = || -> Result<ExitCode, Failure> {
-        let here = [PathBuf::from(".")];
-        let pairs = app::find_pairs(if arguments.path.is_empty() { &here } else { &arguments.path })?;
-        let glossary = app::load_glossary(&tables(&arguments.glossary, &config, &arguments.path)?)?;
+        let pairs = config.find_pairs()?;
+        let tables = tables(&arguments.glossary, &config, &arguments.path)?;
+        let glossary = terminal::told(app::load_glossary(&tables)?, spoken);
         let checker = Checker::new(glossary).with(config.house.clone());
         let (checked, notes) = app::check(&pairs, &checker)?;
         terminal::notes(&notes, spoken);

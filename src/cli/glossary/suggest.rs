@@ -17,7 +17,8 @@ use crate::cli::failure::Failure;
 #[derive(Args)]
 #[command(after_long_help = LONG_HELP)]
 pub struct Arguments {
-    /// Folders to look for pairs in, or files of pairs [default: the current folder]
+    /// Folders to look for pairs in, or files of pairs [default: those of sverka.toml, or else the
+    /// current folder]
     path: Vec<PathBuf>,
     /// The glossary to be added to [default: the nearest folder glossary/ in, beside or above PATH]
     #[arg(long, value_name = "PATH")]
@@ -40,13 +41,13 @@ Russian terms are given in their dictionary form. All is to be read by somebody 
 
 /// Runs `sverka glossary suggest`.
 pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, Failure> {
-    let (config, spoken) = settings(arguments.path.first(), asked)?;
+    let (mut config, spoken) = settings(arguments.path.first(), asked)?;
+    config.overrule_pairs(&arguments.path);
     let run = || -> Result<ExitCode, Failure> {
-        let here = [PathBuf::from(".")];
-        let pairs = app::find_pairs(if arguments.path.is_empty() { &here } else { &arguments.path })?;
+        let pairs = config.find_pairs()?;
         let tables = tables_or_none(&arguments.glossary, &config, &arguments.path)?;
         let output = arguments.output.as_deref().map(Destination::new).transpose()?;
-        let checker = Checker::new(app::load_glossary(&tables)?);
+        let checker = Checker::new(terminal::told(app::load_glossary(&tables)?, spoken));
         let (aligned, notes) = app::align_all(&pairs, &checker)?;
         terminal::notes(&notes, spoken);
         let articles: Vec<Article> = aligned

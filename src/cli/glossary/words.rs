@@ -34,3 +34,8 @@ pub const NEVER_USED: Phrase = Phrase::new("Never used: {0} of {1}", "Не вс�
 pub const USED_COUNTS: Phrase =
     Phrase::new("{0} EN, {1} RU, articles: {2}", "англ. {0}, рус. {1}, статей: {2}");
 pub const SEE_ALL: Phrase = Phrase::new("listed with --all", "список — с --all");
+
+pub const WRITE_MAP: Phrase = Phrase::new(
+    "write it as HEADER=COLUMN, COLUMN being one of {0}",
+    "пишите ЗАГОЛОВОК=СТОЛБЕЦ, где СТОЛБЕЦ — один из {0}",
+);

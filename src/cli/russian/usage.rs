@@ -1,5 +1,8 @@
 use clap::Error;
 use clap::error::{ContextKind, ErrorKind};
+use sverka::text::Language;
+
+use crate::cli::advice::Advice;
 
 /// What is wrong with the arguments, in Russian.
 pub fn bad_usage(error: &Error) -> String {
@@ -22,8 +25,8 @@ pub fn bad_usage(error: &Error) -> String {
         _ => "неверный вызов".to_owned(),
     };
     let example = std::error::Error::source(error).map(|example| {
-        let example = example.to_string();
-        format!("; пишите, например, {}", example.trim_start_matches("write it as ").replace(" or ", " или "))
+        let told = example.downcast_ref::<Advice>().map(|advice| advice.0.text(Language::Russian));
+        format!("; {}", told.unwrap_or_else(|| example.to_string()))
     });
     let possible = error.get(ContextKind::ValidValue).map(|values| format!("; возможны {values}"));
     let nearest = [ContextKind::SuggestedValue, ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand]

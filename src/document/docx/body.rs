@@ -1,11 +1,12 @@
 use super::draft::Draft;
 use super::field::Fields;
+use super::names::nodes;
 use super::package::Part;
 use super::styles::{self, Styles};
 use super::table::Row;
 use crate::document::block::{BlockKind, LinkKind};
 use crate::document::error::ReadError;
-use crate::document::xml::{Node, Nodes, Tag};
+use crate::document::xml::{Node, Tag};
 
 pub(super) use super::draft::Block;
 
@@ -55,7 +56,7 @@ pub(super) fn read_notes(part: &Part, styles: &Styles) -> Result<(Vec<Block>, No
         in_properties: false,
         run_is_hidden: false,
     };
-    let mut nodes = Nodes::new(&part.source);
+    let mut nodes = nodes(&part.source);
     while let Some(node) = nodes.next()? {
         body.read(node);
     }

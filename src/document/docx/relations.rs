@@ -1,7 +1,8 @@
 use std::collections::HashMap;
 
+use super::names::nodes;
 use crate::document::error::ReadError;
-use crate::document::xml::{Node, Nodes, Tag};
+use crate::document::xml::{Node, Tag};
 
 /// What the identifiers in a part point at.
 pub(super) type Relations = HashMap<String, String>;
@@ -27,7 +28,7 @@ pub(super) fn target_of_kind(source: &str, kind: &str) -> Result<Option<String>,
 }
 
 fn each(source: &str, mut visit: impl FnMut(&Tag)) -> Result<(), ReadError> {
-    let mut nodes = Nodes::new(source);
+    let mut nodes = nodes(source);
     while let Some(node) = nodes.next()? {
         if let Node::Start(tag) = node
             && tag.name() == "Relationship"

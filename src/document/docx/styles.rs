@@ -1,8 +1,9 @@
 use std::collections::HashMap;
 
+use super::names::nodes;
 use crate::document::block::BlockKind;
 use crate::document::error::ReadError;
-use crate::document::xml::{Node, Nodes};
+use crate::document::xml::Node;
 
 /// Styles that a style may be based on, one after the other.
 const DEEPEST: usize = 16;
@@ -36,7 +37,7 @@ impl Styles {
 pub(super) fn read(source: &str) -> Result<Styles, ReadError> {
     let mut styles = Styles::default();
     let (mut id, mut style) = (None, Style::default());
-    let mut nodes = Nodes::new(source);
+    let mut nodes = nodes(source);
     while let Some(node) = nodes.next()? {
         match node {
             Node::Start(tag) => match tag.name() {

@@ -1,14 +1,17 @@
 use super::super::block::{BlockKind, Paragraph};
 use super::super::lines::lines;
 use super::super::prose::Prose;
-use super::{toml, yaml};
+use super::{json, toml, yaml};
 use crate::text::Span;
 
 /// The fields that readers see.
-const SHOWN: [&str; 2] = ["title", "description"];
+pub(super) const SHOWN: [&str; 2] = ["title", "description"];
 
 /// The title and description in the front matter of `source`, in their order, and the byte where the body begins.
 pub(super) fn read(source: &str) -> (Vec<Paragraph>, usize) {
+    if let Some((values, end)) = json::read(source) {
+        return (values.into_iter().filter_map(metadata).collect(), end);
+    }
     let mut all = lines(source, 0);
     let fence = all.next().map_or("", |line| line.of(source).trim_end());
     let fields = match fence {

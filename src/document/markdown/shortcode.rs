@@ -1,4 +1,5 @@
 use super::super::lines::lines;
+use super::admonition::Admonitions;
 use super::hostile;
 use super::view::View;
 use crate::text::Span;
@@ -22,10 +23,10 @@ pub(super) fn without_shortcodes(source: &str, start: usize) -> View {
     let mut at = start;
     for hole in holes(source, start) {
         view.push(source, Span::new(at, hole.span.start));
-        if hole.parts_blocks {
-            view.stand_in("\n");
-        } else if !stands_alone(source, hole.span) {
-            view.stand_in("x");
+        match hole.leaves {
+            Leaves::Break => view.stand_in("\n"),
+            Leaves::Word if !stands_alone(source, hole.span) => view.stand_in("x"),
+            Leaves::Word | Leaves::Nothing => {}
         }
         at = hole.span.end;
     }
@@ -37,13 +38,27 @@ pub(super) fn without_shortcodes(source: &str, start: usize) -> View {
 pub(super) struct Hole {
     /// Where it stands.
     pub span: Span,
-    /// Whether what stands before it and behind it are paragraphs of their own.
-    parts_blocks: bool,
+    leaves: Leaves,
+}
+
+/// What the parser is to see in the place of a hole.
+#[derive(Clone, Copy, PartialEq)]
+enum Leaves {
+    /// A letter, or nothing where it has the line for itself.
+    Word,
+    /// The end of a line: what stands before it and behind it are paragraphs of their own.
+    Break,
+    Nothing,
 }
 
 impl Hole {
     fn new(span: Span) -> Hole {
-        Hole { span, parts_blocks: false }
+        Hole { span, leaves: Leaves::Word }
+    }
+
+    /// Whether it is a tag, and not what sets a line in.
+    pub(super) fn is_tag(&self) -> bool {
+        self.leaves != Leaves::Nothing
     }
 }
 
@@ -52,13 +67,22 @@ pub(super) fn holes(source: &str, start: usize) -> Vec<Hole> {
     let mut holes: Vec<Hole> = Vec::new();
     let mut finder = Finder { source, hopeless: Vec::new() };
     let mut done = start;
-    for line in lines(source, start) {
+    let mut admonitions = Admonitions::default();
+    let all: Vec<Span> = lines(source, start).collect();
+    for (number, &line) in all.iter().enumerate() {
+        let admonition = admonitions.read(source, all.get(number..).unwrap_or_default());
+        if let Some(title) = admonition.mark.filter(|_| line.start >= done) {
+            holes.extend(around(line, title));
+            continue;
+        }
+        let indent = Span::new(line.start, line.start + admonition.indent);
+        let line = Span::new(indent.end, line.end);
+        if !indent.is_empty() && indent.start >= done {
+            holes.push(Hole { span: indent, leaves: Leaves::Nothing });
+        }
         if line.start >= done && is_marker(line.of(source)) {
             match title(source, line) {
-                Some(title) => {
-                    let around = [Span::new(line.start, title.start), Span::new(title.end, line.end)];
-                    holes.extend(around.map(|span| Hole { span, parts_blocks: true }));
-                }
+                Some(title) => holes.extend(around(line, title)),
                 None => holes.push(Hole::new(line)),
             }
             continue;
@@ -76,6 +100,12 @@ pub(super) fn holes(source: &str, start: usize) -> Vec<Hole> {
         }
     }
     holes
+}
+
+/// The line of an admonition without its title, which becomes a paragraph of its own.
+fn around(line: Span, title: Span) -> [Hole; 2] {
+    let sides = [Span::new(line.start, title.start), Span::new(title.end, line.end)];
+    sides.map(|span| Hole { span, leaves: Leaves::Break })
 }
 
 /// Where the title of an admonition stands: `:::note[Title]` or `:::note Title`, perhaps with attributes in braces.
@@ -178,6 +208,11 @@ mod tests {
             ("::::tip[Read [this] now]{.x}\n\nText\n::::", "\nRead [this] now\n\n\nText\n"),
             (":::warning {.x}\nText", "\nText"),
             ("{: .note}\nText", "\nText"),
+            (
+                "Before\n!!! note \"Read\"\n    Text\n\n    More\nAfter",
+                "Before\n\nRead\n\nText\n\nMore\nAfter",
+            ),
+            ("??? tip\n\n    Text\n    !!! x y\n        In\n    Out", "\n\n\n\nText\n\n\n\nIn\nOut"),
         ];
         for (source, seen) in cases {
             assert_eq!(without_shortcodes(source, 0).text(), seen, "{source:?}");
@@ -186,7 +221,15 @@ mod tests {
 
     #[test]
     fn what_is_no_shortcode_stays() {
-        for source in ["`{{< ref >}}`", "{{< a\n\nb >}}", "{{ site.title", "{% highlight", "{a}"] {
+        for source in [
+            "!!! note\nText",
+            "!!! Что?\n    Text",
+            "`{{< ref >}}`",
+            "{{< a\n\nb >}}",
+            "{{ site.title",
+            "{% highlight",
+            "{a}",
+        ] {
             assert_eq!(without_shortcodes(source, 0).text(), source);
         }
     }

@@ -3,6 +3,7 @@ use std::io;
 use super::article::{Article, name, place};
 use crate::check::Finding;
 use crate::report::markup::escape;
+use crate::report::side::located;
 use crate::report::words;
 use crate::text::{Language, Phrase};
 
@@ -29,7 +30,7 @@ pub(super) fn write(
     )?;
     writeln!(out, "<p class=\"message\">{}</p>", escape(&finding.message.text(language)))?;
     change(article, finding, language, out)?;
-    writeln!(out, "<p class=\"where\">{}</p>", escape(&places(article, finding)))?;
+    writeln!(out, "<p class=\"where\">{}</p>", escape(&places(article, finding, language)))?;
     if let Some(settlement) = words::settlement(finding, language) {
         writeln!(out, "<p class=\"settlement\">{}</p>", escape(&settlement))?;
     }
@@ -73,12 +74,13 @@ fn fact(
     writeln!(out, "<div class=\"{class}\"><dt>{name}</dt><dd lang=\"{code}\">{value}</dd></div>")
 }
 
-/// `ru.md:11:1 · en.md:12:4`: the heading of the pair says where the files are.
-fn places(article: &Article, finding: &Finding) -> String {
+/// `ru.md:11:1 · en.md:12:4`, or `ru.docx, paragraph 5 · …`: the heading of the pair says where the files are.
+fn places(article: &Article, finding: &Finding, spoken: Language) -> String {
     let named = |language: Language| {
         let (place, edition) = (place(finding, language)?, article.edition(language));
-        let at = edition.document.position(place.paragraph, place.span.start);
-        Some(format!("{}:{}:{}", name(edition.file), at.line, at.column))
+        let document = edition.document;
+        let start = document.has_lines().then(|| document.position(place.paragraph, place.span.start));
+        Some(located(name(edition.file), start, &(place.paragraph..place.paragraph + 1), spoken))
     };
     let places = article.languages(finding).into_iter().filter_map(named);
     places.collect::<Vec<_>>().join(" · ")

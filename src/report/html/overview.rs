@@ -34,7 +34,7 @@ fn row(rule: &Rule, checked: &[Checked], language: Language, out: &mut dyn io::W
         escape(rule.rationale.text(language))
     )?;
     for (severity, number) in tally.by_severity() {
-        let (class, name) = (severity.name(), words::severity(severity).text(language));
+        let (class, name) = (severity.name(), words::findings(severity).with(number, language));
         let number = if number == 0 { String::new() } else { number.to_string() };
         write!(out, "<td class=\"{class}\" data-name=\"{name}\">{number}</td>")?;
     }

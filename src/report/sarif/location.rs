@@ -1,8 +1,10 @@
+use std::ops::Range;
+
 use serde::Serialize;
 
 use super::{Text, text};
 use crate::document::{Document, Position};
-use crate::report::side::Side;
+use crate::report::side::{Side, numbers};
 
 /// A place in a file.
 #[derive(Serialize)]
@@ -11,6 +13,8 @@ pub(super) struct Location {
     #[serde(skip_serializing_if = "Option::is_none")]
     id: Option<usize>,
     physical_location: PhysicalLocation,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    logical_locations: Vec<LogicalLocation>,
     #[serde(skip_serializing_if = "Option::is_none")]
     message: Option<Text>,
 }
@@ -19,7 +23,16 @@ pub(super) struct Location {
 #[serde(rename_all = "camelCase")]
 struct PhysicalLocation {
     artifact_location: ArtifactLocation,
-    region: Region,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    region: Option<Region>,
+}
+
+/// The paragraph, where the file has no lines.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct LogicalLocation {
+    fully_qualified_name: String,
+    kind: &'static str,
 }
 
 #[derive(Serialize)]
@@ -43,21 +56,24 @@ struct Region {
 
 impl Location {
     pub(super) fn new(side: &Side, lines: &LineStarts) -> Location {
-        let (start, end) = (lines.offset(side.position), lines.offset(side.end));
+        let region = side.lines.clone().map(|Range { start, end }| Region {
+            start_line: start.line,
+            start_column: start.column,
+            end_line: end.line,
+            end_column: end.column,
+            char_offset: lines.offset(start),
+            char_length: lines.offset(end).saturating_sub(lines.offset(start)),
+        });
+        let paragraph = LogicalLocation {
+            fully_qualified_name: format!("paragraph {}", numbers(&side.paragraphs)),
+            kind: "element",
+        };
+        let logical_locations = if region.is_none() { vec![paragraph] } else { Vec::new() };
         Location {
             id: None,
-            physical_location: PhysicalLocation {
-                artifact_location: artifact(side.file),
-                region: Region {
-                    start_line: side.position.line,
-                    start_column: side.position.column,
-                    end_line: side.end.line,
-                    end_column: side.end.column,
-                    char_offset: start,
-                    char_length: end.saturating_sub(start),
-                },
-            },
-            message: None,
+            physical_location: PhysicalLocation { artifact_location: artifact(side.file), region },
+            message: (!logical_locations.is_empty()).then(|| text(&side.excerpt.text)),
+            logical_locations,
         }
     }
 

@@ -19,6 +19,8 @@ pub enum Difference {
     Misprint,
     /// Another weekday, month, day or year in what is the same kind of date.
     Date,
+    /// The month of a date without its day.
+    Day,
     /// Another value of the same kind.
     Value,
 }

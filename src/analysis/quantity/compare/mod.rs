@@ -3,6 +3,7 @@
 mod candidates;
 mod difference;
 mod likeness;
+mod shortened;
 mod uncross;
 
 pub use difference::Difference;
@@ -12,6 +13,7 @@ use super::value::{Quantity, Weight};
 use candidates::{equals, identical, neighbours};
 use difference::difference;
 use likeness::grade;
+use shortened::part_shortened;
 use uncross::uncross;
 
 /// Two quantities that answer each other; indexes count from 0 in their side.
@@ -66,6 +68,7 @@ pub fn compare(left: &[Quantity], right: &[Quantity]) -> Comparison {
     comparison.right_only = pairing.unanswered(1);
     comparison.matched.sort_by_key(|pair| (pair.left, pair.right));
     uncross(left, right, &mut comparison);
+    part_shortened(left, right, &mut comparison);
     comparison.mismatched.sort_by_key(|pair| (pair.left, pair.right));
     comparison
 }
