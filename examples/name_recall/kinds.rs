@@ -106,50 +106,49 @@ fn unrelated(article: &Article, language: Language, random: &mut Random) -> Vec<
     found
 }
 
-/// What is done to the letters of a word.
-type Slip = fn(&mut Vec<char>, usize, &mut Random) -> bool;
+/// What is done to the letters of a word at one of them; nothing where that would be no error.
+type Slip = fn(Vec<char>, usize, &mut Random) -> Option<Vec<char>>;
 
 fn letter(article: &Article, language: Language, random: &mut Random, slip: Slip) -> Vec<Planted> {
     let mut found = Vec::new();
     for word in article.words(language) {
-        let mut letters: Vec<char> = word.text.chars().collect();
+        let letters: Vec<char> = word.text.chars().collect();
         // Case endings are left alone.
         let end = letters.len() - if language == Language::Russian { 2 } else { 1 };
         let at = 1 + random.below(end - 1);
-        if slip(&mut letters, at, random) {
-            found.push(word.replaced(language, letters.into_iter().collect()));
-        }
+        let slipped = slip(letters, at, random);
+        found.extend(slipped.map(|letters| word.replaced(language, letters.into_iter().collect())));
     }
     found
 }
 
-fn changed(letters: &mut Vec<char>, at: usize, random: &mut Random) -> bool {
+fn changed(mut letters: Vec<char>, at: usize, random: &mut Random) -> Option<Vec<char>> {
     let classes = ["aeiou", "bcdfgklmnprstv", "аеиоу", "бвгдзклмнпрстф"];
-    let Some(class) = classes.iter().find(|class| class.contains(letters[at])) else { return false };
+    let class = classes.iter().find(|class| class.contains(letters[at]))?;
     let others: Vec<char> = class.chars().filter(|&c| c != letters[at]).collect();
-    letters[at] = *random.pick(&others).unwrap();
-    true
+    letters[at] = *random.pick(&others)?;
+    Some(letters)
 }
 
-fn lost(letters: &mut Vec<char>, at: usize, _: &mut Random) -> bool {
+fn lost(mut letters: Vec<char>, at: usize, _: &mut Random) -> Option<Vec<char>> {
     let doubled = letters[at - 1] == letters[at] || letters.get(at + 1) == Some(&letters[at]);
     letters.remove(at);
-    !doubled
+    (!doubled).then_some(letters)
 }
 
-fn added(letters: &mut Vec<char>, at: usize, random: &mut Random) -> bool {
+fn added(mut letters: Vec<char>, at: usize, random: &mut Random) -> Option<Vec<char>> {
     let class = if letters[at].is_ascii() { "aeioudklmnprst" } else { "аеиоудклмнпрст" };
     let others: Vec<char> = class.chars().collect();
-    letters.insert(at, *random.pick(&others).unwrap());
-    letters[at] != letters[at + 1] && letters[at - 1] != letters[at]
+    letters.insert(at, *random.pick(&others)?);
+    (letters[at] != letters[at + 1] && letters[at - 1] != letters[at]).then_some(letters)
 }
 
-fn swapped(letters: &mut Vec<char>, at: usize, _: &mut Random) -> bool {
-    if at + 1 >= letters.len() || letters[at] == letters[at + 1] {
-        return false;
-    }
-    letters.swap(at, at + 1);
-    true
+fn swapped(mut letters: Vec<char>, at: usize, _: &mut Random) -> Option<Vec<char>> {
+    let differ = letters.get(at + 1).is_some_and(|next| *next != letters[at]);
+    differ.then(|| {
+        letters.swap(at, at + 1);
+        letters
+    })
 }
 
 const COUNTRIES: [&str; 24] = [

@@ -30,7 +30,7 @@ fn main() {
     let places: usize = number(2).map_or(5, |text| text.parse().unwrap());
     let wanted = number(3).unwrap_or_default();
     let files = app::glossary_files(&arguments[..1]).unwrap();
-    let checker = Checker::new(app::load_glossary(&files).unwrap());
+    let checker = Checker::new(app::load_glossary(&files).unwrap().0);
     let pairs = app::find_pairs(&arguments[1..2]).unwrap();
     let (aligned, _) = app::align_all(&pairs, &checker).unwrap();
     let articles: Vec<Article> =
