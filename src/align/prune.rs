@@ -10,6 +10,8 @@ const SMALL: usize = 200_000;
 const REACH: usize = 100;
 /// Nodes less probable than the exponential of this in the coarse alignment are left out.
 const FAINT: f64 = -9.0;
+/// How far from the likeliest node of a row others count: where all units are alike, no alignment is likelier than another.
+const SPREAD: usize = 64;
 /// By how many units the rest is widened.
 const MARGIN: usize = 3;
 
@@ -102,8 +104,10 @@ pub(super) fn narrow(evidence: &Evidence) -> Band {
     let mut below: Vec<f64> = Vec::new();
     for i in (0..=band.left()).rev() {
         let row = coarse.backward_row(evidence, i, &below);
-        for ((j, before), after) in band.nodes(i).zip(&forward[i]).zip(&row) {
-            if before + after - total > FAINT {
+        let sums: Vec<f64> = forward[i].iter().zip(&row).map(|(before, after)| before + after).collect();
+        let likeliest = band.nodes(i).zip(&sums).max_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |(j, _)| j);
+        for (j, sum) in band.nodes(i).zip(&sums) {
+            if sum - total > FAINT && j.abs_diff(likeliest) <= SPREAD {
                 for near in i.saturating_sub(MARGIN)..=(i + MARGIN).min(band.left()) {
                     first[near] = first[near].min(j.saturating_sub(MARGIN));
                     last[near] = last[near].max((j + MARGIN).min(band.right()));

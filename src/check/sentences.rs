@@ -104,9 +104,13 @@ fn within(sentences: &[Sentence], paragraphs: &Range<usize>) -> Range<usize> {
     start..sentences.partition_point(|sentence| sentence.paragraph < paragraphs.end).max(start)
 }
 
+/// More sentences than this are no paragraph of an article; they are left in one bead.
+const MOST: usize = 400;
+
 /// Whether there is anything to be decided.
 fn is_open([left, right]: &[Range<usize>; 2]) -> bool {
-    !left.is_empty() && !right.is_empty() && left.len() + right.len() > 2
+    let is_fit = |range: &Range<usize>| (1..=MOST).contains(&range.len());
+    is_fit(left) && is_fit(right) && left.len() + right.len() > 2
 }
 
 fn is_settled(beads: &[Bead]) -> bool {
