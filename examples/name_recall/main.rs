@@ -11,6 +11,8 @@
 
 mod article;
 mod kinds;
+#[allow(dead_code)]
+#[path = "../../tests/mutations/random.rs"]
 mod random;
 
 use std::env;

@@ -189,7 +189,7 @@ fn russian(form: &str) -> Vec<String> {
         declinable.iter().copied().filter(|span| words.iter().take(head).any(|w| w == span)).collect();
     let mut found = Vec::new();
     for number in [Number::Singular, Number::Plural] {
-        for case in CASES {
+        for case in Case::ALL {
             for spans in [&declinable, &before] {
                 found.extend(declined(form, spans, number, case));
             }
@@ -197,15 +197,6 @@ fn russian(form: &str) -> Vec<String> {
     }
     found
 }
-
-const CASES: [Case; 6] = [
-    Case::Nominative,
-    Case::Genitive,
-    Case::Dative,
-    Case::Accusative,
-    Case::Instrumental,
-    Case::Prepositional,
-];
 
 fn is_nominative(word: &str) -> bool {
     readings(word, Language::Russian).iter().any(|reading| reading.case == Some(Case::Nominative))

@@ -1,4 +1,4 @@
-use super::reading::{Case, Gender};
+use super::reading::Gender;
 
 /// One way in which Russian declines names, as Graudina, Itskovich and Katlinskaya set out in their grammar of variants.
 ///
@@ -19,16 +19,6 @@ pub(super) struct Declension {
     /// The gender.
     pub gender: Gender,
 }
-
-/// The oblique cases, in the order of the lists.
-pub(super) const CASES: [Case; 6] = [
-    Case::Nominative,
-    Case::Genitive,
-    Case::Dative,
-    Case::Accusative,
-    Case::Instrumental,
-    Case::Prepositional,
-];
 
 const HARD: &str = "б в г д з к л м н п р с т ф х";
 const POSSESSIVE: &str = "ов ев ин ын";

@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
-use super::declension::{CASES, DECLENSIONS, Declension};
+use super::declension::{DECLENSIONS, Declension};
 use super::reading::{Case, Form, Gender, Number, PartOfSpeech, Reading};
 
 /// The probability of a reading that rests on the ending alone.
@@ -77,8 +77,8 @@ fn endings_index() -> &'static HashMap<&'static str, Vec<Use>> {
 /// Every ending with its case and number.
 fn endings(declension: &Declension) -> impl Iterator<Item = (&'static str, Case, Number)> {
     let nominative = (declension.nominative, Case::Nominative, Number::Singular);
-    let singular = declension.singular.split(' ').zip(CASES.into_iter().skip(1));
-    let plural = declension.plural.split_terminator(' ').zip(CASES);
+    let singular = declension.singular.split(' ').zip(Case::ALL.into_iter().skip(1));
+    let plural = declension.plural.split_terminator(' ').zip(Case::ALL);
     let all = singular
         .map(|(endings, case)| (endings, case, Number::Singular))
         .chain(plural.map(|(endings, case)| (endings, case, Number::Plural)));

@@ -15,6 +15,18 @@ pub enum Case {
     Prepositional,
 }
 
+impl Case {
+    /// All cases, in the order of grammars and of the lists of endings.
+    pub const ALL: [Case; 6] = [
+        Case::Nominative,
+        Case::Genitive,
+        Case::Dative,
+        Case::Accusative,
+        Case::Instrumental,
+        Case::Prepositional,
+    ];
+}
+
 /// Grammatical number.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Number {

@@ -2,9 +2,16 @@
 pub struct Random(u64);
 
 impl Random {
+    /// The numbers that belong to `seed`.
+    pub fn new(seed: u64) -> Random {
+        Random(seed)
+    }
+
     /// The numbers that belong to `name`.
     pub fn of(name: &str) -> Random {
-        Random(name.bytes().fold(7, |seed: u64, byte| seed.wrapping_mul(31).wrapping_add(u64::from(byte))))
+        Random::new(
+            name.bytes().fold(7, |seed: u64, byte| seed.wrapping_mul(31).wrapping_add(u64::from(byte))),
+        )
     }
 
     /// A number below `end`, which is above 0.
