@@ -13,6 +13,10 @@ use sverka::document::{Document, Format};
 use sverka::text::Language;
 use sverka::{Checker, Glossary};
 
+/// That of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }

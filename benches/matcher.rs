@@ -11,6 +11,10 @@ use divan::counter::BytesCount;
 use sverka::glossary::{Glossary, Matcher};
 use sverka::text::{Language, tokens};
 
+/// That of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }

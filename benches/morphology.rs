@@ -34,6 +34,10 @@ who left Nagorno-Karabakh in the autumn of 2023. The European Union has extended
 
 const BOTH: [Language; 2] = Language::BOTH;
 
+/// That of the program.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() {
     divan::main();
 }

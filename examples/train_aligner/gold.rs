@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 use serde_json::Value;
@@ -37,7 +38,7 @@ impl Gold {
         (beads, asked)
     }
 
-    fn vectors(&self, (side, units): &Wanted) -> Vec<Vec<f32>> {
+    fn vectors(&self, (side, units): &Wanted) -> Vec<Arc<[f32]>> {
         let all = if *side == Side::Left { &self.encoded.left } else { &self.encoded.right };
         all[units.clone()]
             .iter()

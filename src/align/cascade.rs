@@ -1,4 +1,5 @@
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::bead::Bead;
 use super::decode::align_by;
@@ -44,7 +45,7 @@ pub fn align(
     right: &mut [Unit],
     models: &Models,
     asking: Asking,
-    encode: impl FnOnce(&[Wanted]) -> Vec<Vec<f32>>,
+    encode: impl FnOnce(&[Wanted]) -> Vec<Arc<[f32]>>,
 ) -> Vec<Bead> {
     if asking == Asking::Always {
         ask(left, right, &[(Side::Left, 0..left.len()), (Side::Right, 0..right.len())], encode);
@@ -81,7 +82,7 @@ fn ask(
     left: &mut [Unit],
     right: &mut [Unit],
     wanted: &[Wanted],
-    encode: impl FnOnce(&[Wanted]) -> Vec<Vec<f32>>,
+    encode: impl FnOnce(&[Wanted]) -> Vec<Arc<[f32]>>,
 ) {
     let mut vectors = encode(wanted).into_iter();
     for (side, range) in wanted {
@@ -91,7 +92,7 @@ fn ask(
 }
 
 /// Gives the parts of units their vectors, in order.
-pub fn fill<'a>(units: impl Iterator<Item = &'a mut Unit>, vectors: impl IntoIterator<Item = Vec<f32>>) {
+pub fn fill<'a>(units: impl Iterator<Item = &'a mut Unit>, vectors: impl IntoIterator<Item = Arc<[f32]>>) {
     for (part, vector) in units.flat_map(|unit| &mut unit.parts).zip(vectors) {
         part.vector = Some(vector);
     }

@@ -13,10 +13,15 @@ pub(super) struct Channel {
     right: Side,
 }
 
+/// Units in the longest group that is looked at: a bead's side and a neighbour.
+const LONGEST: usize = REACH + 2;
+
 /// What is known of the units of one side.
 struct Side {
     /// Product of unit i with itself and its next neighbours.
     own: Vec<[f32; REACH + 1]>,
+    /// Squared length of the sum of 1, 2, … units from i.
+    norms: Vec<[f32; LONGEST]>,
     /// Mean cosine with the units of the other side within the band.
     mean: Vec<f32>,
     /// Highest and second highest such cosine.
@@ -107,7 +112,10 @@ impl Channel {
 impl Side {
     fn new(units: usize, product: impl Fn(usize, usize) -> f32) -> Side {
         let own = |i: usize| std::array::from_fn(|k| if i + k < units { product(i, i + k) } else { 0.0 });
-        Side { own: (0..units).map(own).collect(), mean: vec![0.0; units], best: vec![[0.0; 2]; units] }
+        let (mean, best) = (vec![0.0; units], vec![[0.0; 2]; units]);
+        let mut side = Side { own: (0..units).map(own).collect(), norms: Vec::new(), mean, best };
+        side.norms = (0..units).map(|i| std::array::from_fn(|count| side.squared(i, count + 1))).collect();
+        side
     }
 
     fn take(&mut self, i: usize, cosine: f32, width: f32) {
@@ -123,8 +131,13 @@ impl Side {
         }
     }
 
-    /// Squared length of the sum of `count` units from `i`.
+    /// Squared length of the sum of `count` units from `i`, at most [`LONGEST`].
     fn norm(&self, i: usize, count: usize) -> f32 {
+        let norms = self.norms.get(i).and_then(|norms| norms.get(count.wrapping_sub(1)));
+        norms.copied().unwrap_or(0.0)
+    }
+
+    fn squared(&self, i: usize, count: usize) -> f32 {
         let own = |a: usize, k: usize| self.own.get(a).and_then(|own| own.get(k)).copied().unwrap_or(0.0);
         (0..count).map(|a| own(i + a, 0) + 2.0 * (1..count - a).map(|k| own(i + a, k)).sum::<f32>()).sum()
     }

@@ -67,7 +67,7 @@ fn sum(unit: &Unit) -> Vec<f32> {
     };
     let mut total = vec![0.0; vectors().map(|(vector, _)| vector.len()).max().unwrap_or(0)];
     for (vector, weight) in vectors() {
-        for (cell, value) in total.iter_mut().zip(vector) {
+        for (cell, value) in total.iter_mut().zip(vector.iter()) {
             *cell += weight * value;
         }
     }

@@ -11,7 +11,7 @@ const REACH: usize = 100;
 /// Nodes less probable than the exponential of this in the coarse alignment are left out.
 const FAINT: f64 = -9.0;
 /// How far from the likeliest node of a row others count: where all units are alike, no alignment is likelier than another.
-const SPREAD: usize = 64;
+const SPREAD: usize = 24;
 /// By how many units the rest is widened.
 const MARGIN: usize = 3;
 

@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 /// What a unit is in its document; units of one class are likelier to render each other.
 pub type Structure = u16;
 
@@ -30,7 +32,7 @@ pub struct Part {
     /// Its evidence, in any order.
     pub marks: Vec<Mark>,
     /// Its meaning as a vector of length 1, if an encoder was asked.
-    pub vector: Option<Vec<f32>>,
+    pub vector: Option<Arc<[f32]>>,
 }
 
 impl Unit {

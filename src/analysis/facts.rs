@@ -24,14 +24,20 @@ pub struct Facts {
     pub verbatim: Vec<Verbatim>,
 }
 
+/// A text of so many bytes is worth the work of two threads.
+const LONG: usize = 32_768;
+
 impl Facts {
     /// Reads a paragraph; `matcher` is that of the language.
     pub fn new(text: &str, language: Language, matcher: &Matcher) -> Facts {
         let tokens = tokens(text);
         let sentences = sentences(text, language);
+        let terms = || matcher.all_mentions(text, &tokens);
+        let names = || names(text, &tokens, &sentences, language);
+        let (terms, names) = if text.len() < LONG { (terms(), names()) } else { rayon::join(terms, names) };
         Facts {
-            terms: matcher.all_mentions(text, &tokens),
-            names: names(text, &tokens, &sentences, language),
+            terms,
+            names,
             quantities: quantities(text, &tokens, language),
             quotations: quotations(text),
             verbatim: verbatim(text),

@@ -1,18 +1,19 @@
 use std::ops::Range;
 
 use super::context::Edition;
+use super::meanings::Meanings;
 use crate::align::{self, Asking, Bead, Mark, Models, PLAIN, Part, Side, Structure, Unit};
 use crate::analysis::{Facts, evidence};
 use crate::document::{BlockKind, Paragraph};
-use crate::semantics::Encoder;
 use crate::text::{Language, Span};
 
 /// Aligns the paragraphs of two editions by their sentences.
-pub(super) fn align(english: &Edition, russian: &Edition, asking: Asking) -> Vec<Bead> {
-    align::align(&mut units(english), &mut units(russian), &Models::PARAGRAPHS, asking, |wanted| {
+pub(super) fn align(english: &Edition, russian: &Edition, meanings: &Meanings) -> Vec<Bead> {
+    let (mut left, mut right) = rayon::join(|| units(english), || units(russian));
+    align::align(&mut left, &mut right, &Models::PARAGRAPHS, meanings.asking, |wanted| {
         let edition = |side: &Side| if *side == Side::Left { english } else { russian };
         let wanted = wanted.iter().map(|(side, units)| (edition(side), units.clone()));
-        vectors(wanted.flat_map(|(edition, units)| sentences(edition, units)))
+        meanings.of(wanted.flat_map(|(edition, units)| sentences(edition, units)))
     })
 }
 
@@ -26,15 +27,11 @@ pub(super) fn sentences<'a>(
         .flat_map(|(_, block, facts)| facts.sentences.iter().map(|sentence| sentence.of(block.text())))
 }
 
-pub(super) fn vectors<'a>(sentences: impl Iterator<Item = &'a str>) -> Vec<Vec<f32>> {
-    let sentences: Vec<&str> = sentences.collect();
-    Encoder::bundled().encode(&sentences).into_iter().map(|vector| vector.to_vec()).collect()
-}
-
 /// The paragraphs of an edition as the aligner sees them when the encoder is asked for all.
 pub(super) fn encoded_units(edition: &Edition) -> Vec<Unit> {
     let mut units = units(edition);
-    align::fill(units.iter_mut(), vectors(sentences(edition, 0..edition.facts.len())));
+    let meanings = Meanings::new(Asking::Always);
+    align::fill(units.iter_mut(), meanings.of(sentences(edition, 0..edition.facts.len())));
     units
 }
 

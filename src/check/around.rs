@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::alignment::{self, sentences, units, vectors};
+use super::alignment::{self, sentences, units};
 use super::context::Edition;
-use crate::align::{self, Asking, Bead, Models, Side, Unit};
+use super::meanings::Meanings;
+use crate::align::{self, Bead, Models, Side, Unit};
 
 /// A paragraph as the aligner is shown it.
 struct Shown<'a> {
@@ -21,11 +22,11 @@ struct Shown<'a> {
 pub(super) fn align<'a>(
     english: &'a Edition<'a>,
     russian: &'a Edition<'a>,
-    asking: Asking,
+    meanings: &Meanings,
     pinned: &[Bead],
 ) -> Vec<Bead> {
     if pinned.is_empty() {
-        return alignment::align(english, russian, asking);
+        return alignment::align(english, russian, meanings);
     }
     let (left, right) = (left(english, pinned), right(english, russian, pinned));
     let whole = [units(english), units(russian)];
@@ -36,12 +37,12 @@ pub(super) fn align<'a>(
         });
         units.collect::<Vec<Unit>>()
     });
-    let beads = align::align(&mut left_units, &mut right_units, &Models::PARAGRAPHS, asking, |wanted| {
+    let beads = align::align(&mut left_units, &mut right_units, &Models::PARAGRAPHS, meanings.asking, |wanted| {
         let shown = wanted.iter().flat_map(|(side, units)| {
             let shown = if *side == Side::Left { &left } else { &right };
             shown.get(units.clone()).unwrap_or_default()
         });
-        vectors(shown.flat_map(|one| sentences(one.edition, one.paragraph..one.paragraph + 1)))
+        meanings.of(shown.flat_map(|one| sentences(one.edition, one.paragraph..one.paragraph + 1)))
     });
     beads
         .into_iter()

@@ -1,5 +1,6 @@
 use super::context::{Context, Edition};
 use super::finding::Finding;
+use super::meanings::Meanings;
 use super::pins::{self, Pin};
 use super::report::Report;
 use super::rules::rules;
@@ -11,6 +12,7 @@ use crate::analysis::Facts;
 use crate::document::Document;
 use crate::glossary::{Glossary, Matcher};
 use crate::text::Language;
+use rayon::prelude::*;
 
 /// Checks pairs of editions against one glossary; made once, used for any number of pairs, from any thread.
 #[derive(Debug)]
@@ -60,12 +62,18 @@ impl Checker {
     ) -> (Vec<Bead>, Vec<usize>) {
         let (english_facts, russian_facts) = self.facts_of_both(english, russian);
         let (left, right) = (edition(english, &english_facts), edition(russian, &russian_facts));
-        self.aligned(&left, &right, pins)
+        self.aligned(&left, &right, pins, &Meanings::new(self.asking))
     }
 
-    fn aligned(&self, left: &Edition, right: &Edition, pins: &[Pin]) -> (Vec<Bead>, Vec<usize>) {
+    fn aligned(
+        &self,
+        left: &Edition,
+        right: &Edition,
+        pins: &[Pin],
+        meanings: &Meanings,
+    ) -> (Vec<Bead>, Vec<usize>) {
         let (pinned, lost) = pins::resolve(pins, left.document, right.document);
-        let mut beads = around::align(left, right, self.asking, &pinned);
+        let mut beads = around::align(left, right, meanings, &pinned);
         pins::honour(&pinned, &mut beads);
         (beads, lost)
     }
@@ -77,7 +85,7 @@ impl Checker {
             &edition(english, &english_facts),
             &edition(russian, &russian_facts),
             beads,
-            self.asking,
+            &Meanings::new(self.asking),
         )
     }
 
@@ -109,11 +117,14 @@ impl Checker {
     fn report(&self, english: Document, russian: Document, beads: Option<Vec<Bead>>, pins: &[Pin]) -> Report {
         let (english_facts, russian_facts) = self.facts_of_both(&english, &russian);
         let (left, right) = (edition(&english, &english_facts), edition(&russian, &russian_facts));
+        let meanings = Meanings::new(self.asking);
         let decided = beads.map(|beads| (beads, Vec::new()));
-        let (alignment, lost_pins) = decided.unwrap_or_else(|| self.aligned(&left, &right, pins));
-        let context =
-            Context::new(left, right, &self.glossary, &alignment, self.asking, &self.settings.style);
-        let mut findings: Vec<Finding> = rules().iter().flat_map(|rule| (rule.check)(&context)).collect();
+        let (alignment, lost_pins) =
+            decided.unwrap_or_else(|| self.aligned(&left, &right, pins, &meanings));
+        let context = Context::new(left, right, &self.glossary, &alignment, meanings, &self.settings.style);
+        context.prepare();
+        let mut findings: Vec<Finding> =
+            rules().par_iter().flat_map_iter(|rule| (rule.check)(&context)).collect();
         self.settings.apply(&mut findings, &english, &russian);
         order::sort(&mut findings, &alignment);
         fingerprint::fill(&mut findings, &english, &russian);
@@ -138,7 +149,7 @@ impl Checker {
         };
         document
             .paragraphs()
-            .iter()
+            .par_iter()
             .map(|paragraph| Facts::new(paragraph.text(), language, matcher))
             .collect()
     }

@@ -1,10 +1,10 @@
-use std::cell::OnceCell;
 use std::ops::Range;
+use std::sync::{Arc, OnceLock};
 
-use super::alignment::vectors;
 use super::exempt::Exempt;
 use super::finding::{Finding, Place};
 use super::kinship::are_editions;
+use super::meanings::Meanings;
 use super::names::Names;
 use super::quantities::Quantities;
 use super::rule::Rule;
@@ -110,12 +110,12 @@ pub struct Context<'a> {
     pub style: &'a Style,
     /// The number of the bead of each paragraph, by language.
     bead_of: [Vec<usize>; 2],
-    links: OnceCell<Vec<Link>>,
-    names: OnceCell<Names>,
-    asking: Asking,
-    sentences: OnceCell<Sentences>,
-    are_editions: OnceCell<bool>,
-    quantities: OnceCell<Quantities>,
+    links: OnceLock<Vec<Link>>,
+    names: OnceLock<Names>,
+    meanings: Meanings,
+    sentences: OnceLock<Sentences>,
+    are_editions: OnceLock<bool>,
+    quantities: OnceLock<Quantities>,
 }
 
 impl<'a> Context<'a> {
@@ -124,7 +124,7 @@ impl<'a> Context<'a> {
         russian: Edition<'a>,
         glossary: &'a Glossary,
         beads: &'a [Bead],
-        asking: Asking,
+        meanings: Meanings,
         style: &'a Style,
     ) -> Context<'a> {
         let bead_of = [&english, &russian].map(|edition| {
@@ -142,13 +142,19 @@ impl<'a> Context<'a> {
             beads,
             style,
             bead_of,
-            links: OnceCell::new(),
-            names: OnceCell::new(),
-            asking,
-            sentences: OnceCell::new(),
-            are_editions: OnceCell::new(),
-            quantities: OnceCell::new(),
+            links: OnceLock::new(),
+            names: OnceLock::new(),
+            meanings,
+            sentences: OnceLock::new(),
+            are_editions: OnceLock::new(),
+            quantities: OnceLock::new(),
         }
+    }
+
+    /// Finds out, side by side, what most rules ask for. A rule that met it unprepared could wait for itself: finding it
+    /// out takes several threads, which fill their time with other rules.
+    pub(super) fn prepare(&self) {
+        rayon::join(|| self.names(), || self.sentences());
     }
 
     /// The names of the article, compared when first asked for.
@@ -157,13 +163,16 @@ impl<'a> Context<'a> {
     }
 
     /// The meanings of texts as vectors of length 1; none where the encoder is not to be asked.
-    pub(super) fn meanings(&self, texts: &[&str]) -> Vec<Vec<f32>> {
-        if self.asking == Asking::Never { Vec::new() } else { vectors(texts.iter().copied()) }
+    pub(super) fn meanings(&self, texts: &[&str]) -> Vec<Arc<[f32]>> {
+        if self.meanings.asking == Asking::Never {
+            return Vec::new();
+        }
+        self.meanings.of(texts.iter().copied())
     }
 
     /// Which sentences render which, found out when first asked for.
     pub fn sentences(&self) -> &Sentences {
-        self.sentences.get_or_init(|| Sentences::new(&self.english, &self.russian, self.beads, self.asking))
+        self.sentences.get_or_init(|| Sentences::new(&self.english, &self.russian, self.beads, &self.meanings))
     }
 
     /// What the quantities of the article differ in, compared when first asked for.

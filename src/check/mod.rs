@@ -14,6 +14,7 @@ mod gaps;
 mod kinship;
 mod lengths;
 mod lone;
+mod meanings;
 mod names;
 mod number_style;
 mod order;

@@ -1,7 +1,8 @@
 use std::ops::Range;
 
-use super::alignment::{sentence_units, vectors};
+use super::alignment::sentence_units;
 use super::context::Edition;
+use super::meanings::Meanings;
 use crate::align::{Asking, Bead, Model, Models, Unit, align_by, fill};
 use crate::analysis::Facts;
 use crate::text::{Language, Span};
@@ -30,7 +31,8 @@ const SETTLED: f32 = 0.9;
 
 impl Sentences {
     /// Aligns the sentences within each bead of paragraphs.
-    pub(super) fn new(english: &Edition, russian: &Edition, beads: &[Bead], asking: Asking) -> Sentences {
+    pub(super) fn new(english: &Edition, russian: &Edition, beads: &[Bead], meanings: &Meanings) -> Sentences {
+        let asking = meanings.asking;
         let sentences = [english, russian].map(sentences);
         let region = |bead: &Bead| {
             [(&sentences[0], &bead.left), (&sentences[1], &bead.right)].map(|(all, range)| within(all, range))
@@ -46,7 +48,7 @@ impl Sentences {
             if asking == Asking::Never { Vec::new() } else { (0..regions.len()).filter(open).collect() };
         if !open.is_empty() {
             let chosen = open.iter().map(|&at| &regions[at]);
-            encode(&mut units, &sentences, [english, russian], chosen);
+            encode(&mut units, &sentences, [english, russian], meanings, chosen);
             for at in open {
                 aligned[at] = align_region(&units, &regions[at], &models.with_meaning);
             }
@@ -135,6 +137,7 @@ fn encode<'a>(
     units: &mut [Vec<Unit>; 2],
     sentences: &[Vec<Sentence>; 2],
     editions: [&Edition; 2],
+    meanings: &Meanings,
     regions: impl Iterator<Item = &'a [Range<usize>; 2]>,
 ) {
     let regions: Vec<&[Range<usize>; 2]> = regions.collect();
@@ -144,7 +147,7 @@ fn encode<'a>(
         editions[side].text(paragraph, span)
     };
     let mut found =
-        vectors(wanted().flat_map(|(side, range)| range.map(move |at| (side, at))).map(text)).into_iter();
+        meanings.of(wanted().flat_map(|(side, range)| range.map(move |at| (side, at))).map(text)).into_iter();
     for (side, range) in wanted() {
         fill(units[side][range].iter_mut(), found.by_ref());
     }

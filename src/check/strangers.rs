@@ -26,22 +26,95 @@ impl Said {
     pub const RELATED: Said = Said(0.5);
 }
 
-/// Whether nothing in the English counterpart of a Russian sentence means the term that stands there: no words of it are
-/// like the term, and without the term the sentence would be as like to the original or more so. Never where the encoder
-/// is not to be asked.
-pub(super) fn is_strange(context: &Context, entry: &Entry, located: Located, enough: Said) -> bool {
-    let Some((english, russian, without)) = sentences(context, located) else { return false };
-    let term = [entry.preferred(Language::Russian), entry.preferred(Language::English)];
-    let grams = grams(&english);
-    let fixed = [english.as_str(), &russian, &without].into_iter().chain(term);
-    let texts: Vec<&str> = fixed.chain(grams.iter().map(String::as_str)).collect();
-    match context.meanings(&texts).as_slice() {
-        [english, russian, without, in_russian, in_english, grams @ ..] => {
-            let change = likeness(english, without) - likeness(english, russian);
-            let nearest = grams.iter().map(|gram| likeness(gram, in_russian).max(likeness(gram, in_english)));
-            nearest.fold(0.0, f32::max) - WEIGHT_OF_CHANGE * change < enough.0
+/// A Russian term where it stands, and how far the English counterpart must say it.
+pub(super) struct Question<'a> {
+    pub entry: &'a Entry,
+    pub located: Located<'a>,
+    pub enough: Said,
+}
+
+/// So many terms are asked about at once.
+const AT_ONCE: usize = 64;
+/// More than the likeness of any two texts, which is 1 but for rounding.
+const MOST: f32 = 1.01;
+
+/// Whether nothing in the English counterpart of a Russian sentence means the term that stands there, by question: no words
+/// of it are like the term, and without the term the sentence would be as like to the original or more so. Never where the
+/// encoder is not to be asked.
+pub(super) fn are_strange(context: &Context, questions: &[Question]) -> Vec<bool> {
+    questions.chunks(AT_ONCE).flat_map(|questions| some_strange(context, questions)).collect()
+}
+
+fn some_strange(context: &Context, questions: &[Question]) -> Vec<bool> {
+    let mut candidates: Vec<Option<Candidate>> =
+        questions.iter().map(|question| Candidate::new(context, question)).collect();
+    weigh_changes(context, &mut candidates);
+    // Words are looked at where the change does not decide whatever they say.
+    let mut open: Vec<&mut Candidate> = candidates.iter_mut().flatten().filter(|one| one.is_open()).collect();
+    compare_words(context, &mut open);
+    candidates.into_iter().map(|candidate| candidate.is_some_and(|one| one.is_strange(one.nearest))).collect()
+}
+
+/// A term that is weighed.
+struct Candidate<'a> {
+    /// The English sentence, the Russian one and that without the term.
+    sentences: [String; 3],
+    /// The term in Russian and in English.
+    term: [&'a str; 2],
+    enough: Said,
+    /// By how much the sentence is more like the original without the term.
+    change: f32,
+    /// The likeness of the nearest words.
+    nearest: f32,
+}
+
+impl<'a> Candidate<'a> {
+    fn new(context: &Context, question: &Question<'a>) -> Option<Candidate<'a>> {
+        let &Question { entry, located, enough } = question;
+        let term = [entry.preferred(Language::Russian), entry.preferred(Language::English)];
+        Some(Candidate { sentences: sentences(context, located)?, term, enough, change: 0.0, nearest: 0.0 })
+    }
+
+    fn is_strange(&self, nearest: f32) -> bool {
+        nearest - WEIGHT_OF_CHANGE * self.change < self.enough.0
+    }
+
+    fn is_open(&self) -> bool {
+        self.is_strange(0.0) && !self.is_strange(MOST)
+    }
+}
+
+/// Finds out how much the sentences change without the terms; what cannot be found out is dropped.
+fn weigh_changes(context: &Context, candidates: &mut [Option<Candidate>]) {
+    let texts: Vec<&str> =
+        candidates.iter().flatten().flat_map(|one| &one.sentences).map(String::as_str).collect();
+    let vectors = context.meanings(&texts);
+    let mut vectors = vectors.chunks_exact(3);
+    for place in candidates {
+        let Some(candidate) = place else { continue };
+        match vectors.next() {
+            Some([english, russian, without]) => {
+                candidate.change = likeness(english, without) - likeness(english, russian);
+            }
+            _ => *place = None,
         }
-        _ => false,
+    }
+}
+
+/// Finds out how like the nearest words of the English sentences are to the terms.
+fn compare_words(context: &Context, candidates: &mut [&mut Candidate]) {
+    let grams: Vec<Vec<String>> = candidates.iter().map(|one| grams(&one.sentences[0])).collect();
+    let texts = candidates.iter().zip(&grams);
+    let texts: Vec<&str> =
+        texts.flat_map(|(one, grams)| one.term.into_iter().chain(grams.iter().map(String::as_str))).collect();
+    let vectors = context.meanings(&texts);
+    let mut rest = vectors.as_slice();
+    for (candidate, grams) in candidates.iter_mut().zip(&grams) {
+        let Some(([in_russian, in_english], after)) = rest.split_first_chunk() else { return };
+        let Some((grams, after)) = after.split_at_checked(grams.len()) else { return };
+        let nearest = grams.iter().map(|gram| likeness(gram, in_russian).max(likeness(gram, in_english)));
+        candidate.nearest = nearest.fold(0.0, f32::max);
+        rest = after;
     }
 }
 
@@ -50,7 +123,7 @@ fn likeness(one: &[f32], other: &[f32]) -> f32 {
 }
 
 /// What the English edition has for the sentence of a mention, the sentence, and the sentence without the mention.
-fn sentences(context: &Context, located: Located) -> Option<(String, String, String)> {
+fn sentences(context: &Context, located: Located) -> Option<[String; 3]> {
     let Located { paragraph, mention } = located;
     let sentence = context.russian.place(paragraph, mention.span).sentence;
     let russian = context.russian.text(paragraph, sentence);
@@ -58,7 +131,7 @@ fn sentences(context: &Context, located: Located) -> Option<(String, String, Str
     let after = context.russian.text(paragraph, Span::new(mention.span.end, sentence.end));
     let english = original(context, paragraph, sentence)?;
     let is_short = russian.len().max(english.len()) <= LONGEST;
-    is_short.then(|| (english, russian.to_owned(), format!("{before}{}", after.trim_start())))
+    is_short.then(|| [english, russian.to_owned(), format!("{before}{}", after.trim_start())])
 }
 
 /// The English sentences that a Russian one renders; those of the whole bead where the aligner knows of none.

@@ -1,13 +1,15 @@
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::hash::BuildHasher;
+use std::sync::{Arc, RwLock};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::reading::Reading;
 use crate::text::fold;
 
-/// Words remembered by one thread, at about half a kilobyte each; an article of 2,000 words has some 1,000 of them.
-const CAPACITY: usize = 8192;
+/// Words remembered, at about half a kilobyte each; an article of 2,000 words has some 1,000 of them.
+const CAPACITY: usize = 65_536;
+/// In so many parts, so that threads seldom wait for each other.
+const PARTS: usize = 16;
 
 /// What is known of one word.
 pub(super) struct Known {
@@ -17,20 +19,26 @@ pub(super) struct Known {
     pub lemmas: Vec<String>,
 }
 
-/// What `read` says of `word`, remembered by this thread: texts repeat their words.
-pub(super) fn known(word: &str, read: fn(&str) -> Vec<Reading>) -> Rc<Known> {
-    thread_local!(static WORDS: RefCell<FxHashMap<Box<str>, Rc<Known>>> = RefCell::default());
-    if let Some(known) = WORDS.with_borrow(|words| words.get(word).cloned()) {
+type Words = FxHashMap<Box<str>, Arc<Known>>;
+
+static WORDS: [RwLock<Words>; PARTS] = [const { RwLock::new(Words::with_hasher(FxBuildHasher)) }; PARTS];
+
+/// What `read` says of `word`, remembered: texts repeat their words.
+pub(super) fn known(word: &str, read: fn(&str) -> Vec<Reading>) -> Arc<Known> {
+    let part = FxBuildHasher.hash_one(word) as usize >> 24;
+    let words = WORDS.get(part % PARTS);
+    let found = words.and_then(|words| words.read().ok()?.get(word).cloned());
+    if let Some(known) = found {
         return known;
     }
     let readings = read(word);
-    let known = Rc::new(Known { lemmas: lemmas(word, &readings), readings });
-    WORDS.with_borrow_mut(|words| {
-        if words.len() >= CAPACITY {
+    let known = Arc::new(Known { lemmas: lemmas(word, &readings), readings });
+    if let Some(mut words) = words.and_then(|words| words.write().ok()) {
+        if words.len() >= CAPACITY / PARTS {
             words.clear();
         }
-        words.insert(word.into(), Rc::clone(&known));
-    });
+        words.insert(word.into(), Arc::clone(&known));
+    }
     known
 }
 

@@ -1,7 +1,7 @@
 //! A branch of the network: two convolutions over the pieces of a text, each added to what it was given.
 
 use super::matrix::{Matrix, add, rectify};
-use super::pieces::Pieces;
+use super::pieces::{Pieces, Place};
 use super::windows::Windows;
 
 /// How many values a branch has for each piece.
@@ -27,7 +27,7 @@ pub struct Branch {
 
 impl Branch {
     /// Writes the branch's columns of `features`: rows of `stride` values, one for each piece of the texts in turn.
-    pub fn convolve(&self, texts: &[Vec<u32>], pieces: &Pieces, features: &mut [f32], stride: usize) {
+    pub fn convolve(&self, texts: &[Vec<Place>], pieces: &Pieces, features: &mut [f32], stride: usize) {
         let (starts, length) = self.spread(texts);
         let hidden = self.hidden(texts, pieces, &starts, length);
         let mut sums = self.second_bias.repeat(length);
@@ -43,7 +43,7 @@ impl Branch {
 
     /// The row where each text begins, and the number of windows. Between texts stand enough rows of zeros to keep
     /// windows from reaching over; texts begin at even rows, so that each is paired up alike wherever it stands.
-    fn spread(&self, texts: &[Vec<u32>]) -> (Vec<usize>, usize) {
+    fn spread(&self, texts: &[Vec<Place>]) -> (Vec<usize>, usize) {
         let gap = self.left.max(self.width - 1 - self.left);
         let mut end = 0;
         let starts = texts.iter().map(|text| {
@@ -55,7 +55,7 @@ impl Branch {
     }
 
     /// What the first convolution makes of every piece, zeros elsewhere.
-    fn hidden(&self, texts: &[Vec<u32>], pieces: &Pieces, starts: &[usize], windows: usize) -> Vec<f32> {
+    fn hidden(&self, texts: &[Vec<Place>], pieces: &Pieces, starts: &[usize], windows: usize) -> Vec<f32> {
         let mut hidden = vec![0.0; (windows + self.width - 1) * CHANNELS];
         for (text, start) in texts.iter().zip(starts) {
             let rows = hidden[start * CHANNELS..].chunks_exact_mut(CHANNELS);
@@ -67,7 +67,7 @@ impl Branch {
     }
 
     /// The first convolution of piece `i`: the products of its neighbours are ready and need only be added.
-    fn hide(&self, text: &[u32], i: usize, pieces: &Pieces, row: &mut [f32]) {
+    fn hide(&self, text: &[Place], i: usize, pieces: &Pieces, row: &mut [f32]) {
         row.copy_from_slice(&self.first_bias);
         for place in self.left.saturating_sub(i)..self.width {
             let Some(&piece) = text.get(i + place - self.left) else { break };

@@ -1,5 +1,5 @@
 use super::network::{DIMENSIONS, Network};
-use super::pieces::Pieces;
+use super::pieces::{Pieces, share};
 use super::reader::Reader;
 use super::rows::Rows;
 use super::segment::segment;
@@ -41,8 +41,19 @@ impl Encoder {
     /// Of a text longer than [`MAX_PIECES`] the beginning counts. A text of white space alone gets the vector of one
     /// unknown character.
     pub fn encode(&self, texts: &[&str]) -> Vec<Embedding> {
+        self.encode_with(texts, &mut Pieces::default())
+    }
+
+    /// The same; what is computed of pieces is taken from `pieces` and added to them.
+    pub(super) fn encode_with(&self, texts: &[&str], pieces: &mut Pieces) -> Vec<Embedding> {
         let texts: Vec<_> = texts.par_iter().map(|text| self.pieces(text)).collect();
-        runs(&texts, GROUP).flat_map(|group| self.encode_group(group)).collect()
+        let groups = runs(&texts, GROUP);
+        let found = groups.flat_map(|group| {
+            let found = self.encode_group(group, pieces);
+            pieces.shrink();
+            found
+        });
+        found.collect()
     }
 
     /// The pieces that a text is cut into, as the vocabulary spells them: U+2581 stands for the space before a word.
@@ -72,12 +83,14 @@ impl Encoder {
         [START].into_iter().chain(inner.into_iter().take(MAX_PIECES)).chain([END]).collect()
     }
 
-    fn encode_group(&self, texts: &[Vec<u16>]) -> Vec<Embedding> {
-        let (numbers, texts) = numbered(texts, self.vocabulary.len());
-        let pieces = Pieces::new(&numbers, &self.rows, &self.network);
-        let share = texts.iter().map(Vec::len).sum::<usize>().div_ceil(rayon::current_num_threads());
-        let batches: Vec<_> = runs(&texts, share.clamp(*BATCH.start(), *BATCH.end())).collect();
-        batches.into_par_iter().flat_map_iter(|batch| self.network.embed(batch, &pieces)).collect()
+    fn encode_group(&self, texts: &[Vec<u16>], pieces: &mut Pieces) -> Vec<Embedding> {
+        let texts = pieces.locate(texts, &self.rows, &self.network);
+        let lengths: Vec<usize> = texts.iter().map(Vec::len).collect();
+        // The longest text more, so that none is left over for a round of its own.
+        let longest = lengths.iter().copied().max().unwrap_or(0).min(*BATCH.start());
+        let batches: Vec<_> = runs(&texts, share(lengths.iter().sum(), &BATCH) + longest).collect();
+        let sums: Vec<_> = batches.into_par_iter().map(|batch| self.network.sums(batch, pieces)).collect();
+        self.network.finish(sums.concat(), &lengths)
     }
 }
 
@@ -94,20 +107,4 @@ fn runs<T>(texts: &[Vec<T>], limit: usize) -> impl Iterator<Item = &[Vec<T>]> {
         rest = left;
         (!run.is_empty()).then_some(run)
     })
-}
-
-/// The different pieces of the texts, and the texts with each piece's place among them instead of its number.
-fn numbered(texts: &[Vec<u16>], vocabulary: usize) -> (Vec<u16>, Vec<Vec<u32>>) {
-    let mut places = vec![None; vocabulary];
-    let mut numbers = Vec::new();
-    let mut place = |&piece: &u16| match places.get_mut(usize::from(piece)) {
-        Some(Some(place)) => *place,
-        Some(new) => {
-            numbers.push(piece);
-            *new.insert(numbers.len() as u32 - 1)
-        }
-        None => 0,
-    };
-    let texts = texts.iter().map(|text| text.iter().map(&mut place).collect()).collect();
-    (numbers, texts)
 }

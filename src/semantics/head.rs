@@ -24,11 +24,11 @@ impl Head {
     }
 
     /// The vectors of texts whose pieces' standardised features were summed, a row a text of so many pieces.
-    pub fn finish(&self, mut sums: Vec<f32>, lengths: &[usize]) -> Vec<[f32; DIMENSIONS]> {
+    pub fn finish(&self, sums: &mut [f32], lengths: &[usize]) -> Vec<[f32; DIMENSIONS]> {
         for (sum, &length) in sums.chunks_exact_mut(FEATURES).zip(lengths) {
             self.norm.finish(sum, length as f32);
         }
-        let mut combined = self.combine.product(&sums);
+        let mut combined = self.combine.product(sums);
         for (row, &length) in combined.chunks_exact_mut(DIMENSIONS).zip(lengths) {
             let length = length as f32;
             for (value, &bias) in row.iter_mut().zip(&self.combine_bias) {

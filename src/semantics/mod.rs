@@ -7,6 +7,7 @@ mod convolution;
 mod encoder;
 mod head;
 mod matrix;
+mod memory;
 mod network;
 mod norm;
 mod normalize;
@@ -20,3 +21,4 @@ mod vocabulary;
 mod windows;
 
 pub use encoder::{Embedding, Encoder, MAX_PIECES};
+pub use memory::Memory;

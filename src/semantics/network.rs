@@ -8,7 +8,7 @@ use super::convolution::{Branch, CHANNELS};
 use super::head::Head;
 use super::matrix::{Matrix, PackedMatrix};
 use super::norm::{Norm, add_standardised};
-use super::pieces::Pieces;
+use super::pieces::{Pieces, Place, share};
 use super::reader::Reader;
 use super::windows::Windows;
 use rayon::prelude::*;
@@ -23,6 +23,8 @@ pub const FEATURES: usize = DIMENSIONS + CONTEXT;
 const CONTEXT: usize = BRANCHES * CHANNELS;
 /// Width and left context of the branches' windows.
 const WINDOWS: [(usize, usize); BRANCHES] = [(2, 0), (3, 1), (5, 2)];
+/// The last layers take so many texts at once.
+const TEXTS: std::ops::RangeInclusive<usize> = 48..=512;
 /// How many matrices the model file holds.
 const MATRICES: usize = 16;
 
@@ -66,10 +68,9 @@ impl Network {
         projections
     }
 
-    /// The vectors of texts, given as their pieces.
-    pub fn embed(&self, texts: &[Vec<u32>], pieces: &Pieces) -> Vec<[f32; DIMENSIONS]> {
-        let lengths: Vec<usize> = texts.iter().map(Vec::len).collect();
-        let mut features = vec![0.0; lengths.iter().sum::<usize>() * CONTEXT];
+    /// The standardised features of the pieces of each text, given as the pieces' places, added up: a row a text.
+    pub fn sums(&self, texts: &[Vec<Place>], pieces: &Pieces) -> Vec<f32> {
+        let mut features = vec![0.0; texts.iter().map(Vec::len).sum::<usize>() * CONTEXT];
         for branch in &self.branches {
             branch.convolve(texts, pieces, &mut features, CONTEXT);
         }
@@ -80,7 +81,14 @@ impl Network {
                 add_standardised(sum, [pieces.vector(piece), context]);
             }
         }
-        self.head.finish(sums, &lengths)
+        sums
+    }
+
+    /// The vectors of texts of these sums and so many pieces.
+    pub fn finish(&self, mut sums: Vec<f32>, lengths: &[usize]) -> Vec<[f32; DIMENSIONS]> {
+        let size = share(lengths.len(), &TEXTS);
+        let batches = sums.par_chunks_mut(size * FEATURES).zip(lengths.par_chunks(size));
+        batches.flat_map_iter(|(sums, lengths)| self.head.finish(sums, lengths)).collect()
     }
 }
 

@@ -37,11 +37,6 @@ impl Vocabulary {
         Vocabulary { texts, ends, scores, unknown_score, trie }
     }
 
-    /// How many pieces there are, the special ones included.
-    pub fn len(&self) -> usize {
-        self.ends.len() + SPECIAL.len()
-    }
-
     /// The log-probability of a piece.
     #[inline]
     pub fn score(&self, piece: u16) -> f64 {

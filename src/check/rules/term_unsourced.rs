@@ -5,7 +5,7 @@ use crate::analysis::names::speaks_of_place;
 use crate::check::context::{Context, Link};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
-use crate::check::strangers::{Said, is_strange};
+use crate::check::strangers::{Question, Said, are_strange};
 use crate::check::terms::{APPROVED, Located, Mentions};
 use crate::glossary::{Entry, Severity, Status};
 use crate::text::{Language, Phrase};
@@ -72,7 +72,24 @@ const UNSOURCED: Phrase = Phrase::new(
 
 fn check(context: &Context) -> Vec<Finding> {
     let mut seen: FxHashMap<usize, usize> = FxHashMap::default();
-    context.links().flat_map(|link| unsourced(context, &link, &mut seen)).collect()
+    let links: Vec<Link> = context.links().collect();
+    let suspects = links.iter().enumerate();
+    let suspects: Vec<Suspect> =
+        suspects.flat_map(|(number, link)| unsourced(context, (number, link), &mut seen)).collect();
+    let severities = severities(context, &suspects);
+    let mut found: Vec<(usize, Finding)> = suspects
+        .iter()
+        .zip(severities)
+        .filter_map(|(one, severity)| Some((one.link, finding(context, one.entry, one.located, severity?))))
+        .collect();
+    let mut replaced: Option<(usize, Vec<Finding>)> = None;
+    found.retain(|(number, one)| {
+        if replaced.as_ref().is_none_or(|(of, _)| of != number) {
+            replaced = links.get(*number).map(|link| (*number, missing(context, link)));
+        }
+        replaced.iter().flat_map(|(_, replaced)| replaced).all(|other| !is_at(other, one))
+    });
+    found.into_iter().map(|(_, finding)| finding).collect()
 }
 
 /// An edition that has a term more often without a source means it; the encoder is not asked again.
@@ -81,11 +98,16 @@ const MOST_OF_A_TERM: usize = 5;
 const MOST_IN_A_BEAD: usize = 20;
 
 /// What one bead has; `seen` counts the suspects so far by entry.
-fn unsourced(context: &Context, link: &Link, seen: &mut FxHashMap<usize, usize>) -> Vec<Finding> {
+fn unsourced<'a>(
+    context: &Context<'a>,
+    (number, link): (usize, &Link),
+    seen: &mut FxHashMap<usize, usize>,
+) -> Vec<Suspect<'a>> {
     let near = link.english.start.saturating_sub(1)..(link.english.end + 1).min(context.english.facts.len());
     let bead = Bead {
-        near: Mentions::new(&context.english, near),
         link,
+        number,
+        near: Mentions::new(&context.english, near),
         russian: Mentions::new(&context.russian, link.russian.clone()),
     };
     let suspects =
@@ -95,14 +117,23 @@ fn unsourced(context: &Context, link: &Link, seen: &mut FxHashMap<usize, usize>)
         *times += 1;
         *times <= MOST_OF_A_TERM
     });
-    let weighed = fresh.filter_map(|(_, suspect)| Some((suspect, bead.severity(context, suspect)?)));
-    let mut found: Vec<Finding> =
-        weighed.map(|((entry, located, _), severity)| finding(context, entry, located, severity)).collect();
-    if !found.is_empty() {
-        let replaced = missing(context, link);
-        found.retain(|one| replaced.iter().all(|other| !is_at(other, one)));
-    }
-    found
+    fresh.map(|(_, suspect)| suspect).collect()
+}
+
+/// How much each suspect weighs, if anything; the encoder is asked about all of them at once.
+fn severities(context: &Context, suspects: &[Suspect]) -> Vec<Option<Severity>> {
+    let asked = suspects.iter().filter_map(|&Suspect { entry, located, weight, .. }| match weight {
+        Weight::Sure(_) => None,
+        Weight::IfStrange { enough, .. } => Some(Question { entry, located, enough }),
+    });
+    let mut strange = are_strange(context, &asked.collect::<Vec<_>>()).into_iter();
+    let severity = |one: &Suspect| match one.weight {
+        Weight::Sure(severity) => severity,
+        Weight::IfStrange { severity, otherwise, .. } => {
+            if strange.next().unwrap_or(false) { Some(severity) } else { otherwise }
+        }
+    };
+    suspects.iter().map(severity).collect()
 }
 
 /// Whether a finding says already that the term of another stands there instead.
@@ -113,13 +144,30 @@ fn is_at(replaced: &Finding, unsourced: &Finding) -> bool {
 /// The terms of paragraphs that render each other.
 struct Bead<'a, 'b> {
     link: &'b Link,
+    /// The number of the link.
+    number: usize,
     /// Those of the English paragraphs and of one more on each side.
     near: Mentions<'a>,
     russian: Mentions<'a>,
 }
 
-/// A term that the English side does not name, where it stands, and whether a related word speaks of it there.
-type Suspect<'a> = (&'a Entry, Located<'a>, bool);
+/// A term that the English side does not name, and where it stands.
+struct Suspect<'a> {
+    /// The number of its link.
+    link: usize,
+    entry: &'a Entry,
+    located: Located<'a>,
+    weight: Weight,
+}
+
+/// What a suspect weighs.
+#[derive(Clone, Copy)]
+enum Weight {
+    /// So much, whatever the encoder says.
+    Sure(Option<Severity>),
+    /// That depends on whether anything in the English sentence is like it.
+    IfStrange { enough: Said, severity: Severity, otherwise: Option<Severity> },
+}
 
 impl<'a> Bead<'a, '_> {
     /// The entry, if the Russian side names it and the English one does not.
@@ -132,7 +180,12 @@ impl<'a> Bead<'a, '_> {
         let related = self.near.with_status(context, index, &[Status::Related]);
         let is_unnamed = related.len() == sources && !related.iter().any(|one| is_acronym(context, one));
         let is_candidate = is_unnamed && !self.is_explained(index, first);
-        is_candidate.then_some((entry, first, sources > 0))
+        is_candidate.then(|| Suspect {
+            link: self.number,
+            entry,
+            located: first,
+            weight: self.weight(context, entry, sources > 0),
+        })
     }
 
     /// Whether the words name another thing too that the English edition speaks of.
@@ -146,20 +199,18 @@ impl<'a> Bead<'a, '_> {
 
     /// How much the term weighs: most where another one is lost, for then the two may be exchanged. Where a related word
     /// speaks of it, it weighs something only then.
-    fn severity(&self, context: &Context, (entry, located, is_related): Suspect) -> Option<Severity> {
+    fn weight(&self, context: &Context, entry: &Entry, is_related: bool) -> Weight {
         // The row may lower it, but what is unsure does not grow by the row.
         let by_row = entry.severity.unwrap_or(Severity::Warning).min(Severity::Warning);
-        let is_strange = |enough| is_strange(context, entry, located, enough);
-        if is_related {
-            (self.has_lost(context, entry) && is_strange(Said::RELATED)).then_some(Severity::Warning)
-        } else if is_body(entry) && has_kindred(context, &self.near, entry) {
-            Some(by_row)
-        } else if !is_strange(Said::UNNAMED) {
-            is_body(entry).then_some(Severity::Info)
-        } else if self.has_lost(context, entry) {
-            Some(Severity::Warning)
-        } else {
-            Some(if is_body(entry) { Severity::Info } else { by_row })
+        let (enough, severity) = (Said::UNNAMED, Severity::Warning);
+        match (self.has_lost(context, entry), is_body(entry)) {
+            (true, _) if is_related => Weight::IfStrange { enough: Said::RELATED, severity, otherwise: None },
+            (false, _) if is_related => Weight::Sure(None),
+            (_, true) if has_kindred(context, &self.near, entry) => Weight::Sure(Some(by_row)),
+            (true, true) => Weight::IfStrange { enough, severity, otherwise: Some(Severity::Info) },
+            (false, true) => Weight::Sure(Some(Severity::Info)),
+            (true, false) => Weight::IfStrange { enough, severity, otherwise: None },
+            (false, false) => Weight::IfStrange { enough, severity: by_row, otherwise: None },
         }
     }
 
