@@ -1,11 +1,8 @@
-use std::ops::Range;
-
-use rustc_hash::FxHashMap;
-
 use super::band::Band;
 use super::bead::{Bead, Step};
 use super::evidence::Evidence;
 use super::lattice::{Class, Lattice, Scored};
+use super::probabilities::Probabilities;
 use super::prune;
 use super::sparse::Marks;
 use super::unit::Unit;
@@ -15,8 +12,6 @@ use super::weights::{Calibration, Model, Weights};
 const WORTH: f64 = 0.3;
 /// What a gap of probability 1 is worth, enough to decide between equals.
 const GAP_WORTH: f64 = 0.01;
-
-type Probabilities = FxHashMap<(Range<usize>, Range<usize>), f64>;
 
 /// Aligns two sequences of units by one model: every unit is in exactly one bead.
 ///
@@ -35,23 +30,23 @@ pub fn align_by(left: &[Unit], right: &[Unit], model: &Model) -> Vec<Bead> {
 fn probabilities(evidence: &Evidence, band: &Band, weights: &Weights) -> Probabilities {
     let lattice =
         Lattice::new(band, weights.transitions(), |_, step, i, j| weights.score(evidence, step, i, j));
-    let mut probabilities = Probabilities::default();
-    lattice.visit_probabilities(|_, step, i, j, _, probability| {
-        for bead in step.beads(i, j) {
-            *probabilities.entry(bead).or_default() += probability;
-        }
+    let mut probabilities = Probabilities::new(band);
+    lattice.visit_probabilities(|slot, step, i, j, _, probability| {
+        probabilities.add(slot, step, i, j, probability);
     });
     probabilities
 }
 
 fn most_probable(band: &Band, probabilities: &Probabilities) -> Vec<Step> {
-    let worth = |bead: &(Range<usize>, Range<usize>)| {
-        let probability = probabilities.get(bead).copied().unwrap_or(0.0);
-        if bead.0.is_empty() || bead.1.is_empty() { GAP_WORTH * probability } else { probability - WORTH }
+    let score = |slot, step: Step, i, j| {
+        let worth = |probability| {
+            let is_gap = matches!(step, Step::LeftGap | Step::RightGap);
+            if is_gap { GAP_WORTH * probability } else { probability - WORTH }
+        };
+        probabilities.of(slot, step, i, j).map(worth).sum::<f64>() as f32
     };
-    let score = |step: Step, i, j| step.beads(i, j).map(|bead| worth(&bead)).sum::<f64>() as f32;
-    Lattice::new(band, Default::default(), |_, step, i, j| Scored {
-        score: score(step, i, j),
+    Lattice::new(band, Default::default(), |slot, step, i, j| Scored {
+        score: score(slot, step, i, j),
         class: Class::Link,
     })
     .best_path()
@@ -60,9 +55,10 @@ fn most_probable(band: &Band, probabilities: &Probabilities) -> Vec<Step> {
 fn beads(path: &[Step], probabilities: &Probabilities, calibration: Calibration) -> Vec<Bead> {
     let mut found = Vec::new();
     let (mut i, mut j) = (0, 0);
-    for step in path {
-        for bead in step.beads(i, j) {
-            let confidence = calibration.confidence(probabilities.get(&bead).copied().unwrap_or(0.0));
+    for &step in path {
+        let slot = probabilities.slot(step, i, j);
+        for (bead, probability) in step.beads(i, j).zip(probabilities.of(slot, step, i, j)) {
+            let confidence = calibration.confidence(probability);
             found.push(Bead { left: bead.0, right: bead.1, confidence });
         }
         let (m, n) = step.size();

@@ -10,6 +10,7 @@ mod features;
 mod lattice;
 mod links;
 mod moved;
+mod probabilities;
 mod prune;
 mod sparse;
 pub mod train;

@@ -30,5 +30,5 @@ pub use pairs::{Pair, Patterns, find_pairs, listed_pairs};
 pub use pins::Decision;
 pub use problem::{Problem, shown};
 pub use read::read;
-pub use run::{Noted, align, check};
+pub use run::{Noted, align, check, prepare};
 pub use suppress::suppress;

@@ -8,14 +8,27 @@ use super::pins::{Decision, Pins};
 use super::problem::{Problem, shown};
 use super::read::{Editions, is_bitext, read, read_bitext};
 use super::words;
+use crate::align::Asking;
 use crate::check::{Checker, Note, Report};
 use crate::document::Document;
+use crate::morphology;
 use crate::report::Checked;
 use crate::report::alignment::Aligned;
+use crate::semantics::Encoder;
 use crate::text::Language;
 
 /// What came of a run: the thing wanted, and what is to be said of the files besides.
 pub type Noted<T> = (T, Vec<Problem>);
+
+/// Reads the dictionary and, unless it is never asked, the encoder, while the caller reads what is to be checked.
+pub fn prepare(asking: Asking) {
+    std::thread::spawn(move || {
+        morphology::prepare();
+        if asking != Asking::Never {
+            Encoder::bundled();
+        }
+    });
+}
 
 /// Checks `pairs` on all cores; the results stand in the order of `pairs`. Progress is shown on a terminal.
 ///

@@ -9,7 +9,7 @@ use crate::text::{Language, Span};
 
 /// Aligns the paragraphs of two editions by their sentences.
 pub(super) fn align(english: &Edition, russian: &Edition, meanings: &Meanings) -> Vec<Bead> {
-    let (mut left, mut right) = rayon::join(|| units(english), || units(russian));
+    let (mut left, mut right) = rayon::join(|| english.units().to_vec(), || russian.units().to_vec());
     align::align(&mut left, &mut right, &Models::PARAGRAPHS, meanings.asking, |wanted| {
         let edition = |side: &Side| if *side == Side::Left { english } else { russian };
         let wanted = wanted.iter().map(|(side, units)| (edition(side), units.clone()));
@@ -29,7 +29,7 @@ pub(super) fn sentences<'a>(
 
 /// The paragraphs of an edition as the aligner sees them when the encoder is asked for all.
 pub(super) fn encoded_units(edition: &Edition) -> Vec<Unit> {
-    let mut units = units(edition);
+    let mut units = edition.units().to_vec();
     let meanings = Meanings::new(Asking::Always);
     align::fill(units.iter_mut(), meanings.of(sentences(edition, 0..edition.facts.len())));
     units
@@ -43,7 +43,7 @@ pub(super) fn units(edition: &Edition) -> Vec<Unit> {
 /// The sentences of an edition as units of their own.
 pub(super) fn sentence_units(edition: &Edition) -> Vec<Unit> {
     let alone = |part| Unit { structure: PLAIN, parts: vec![part] };
-    units(edition).into_iter().flat_map(|unit| unit.parts).map(alone).collect()
+    edition.units().iter().flat_map(|unit| unit.parts.iter().cloned()).map(alone).collect()
 }
 
 fn unit(paragraph: &Paragraph, facts: &Facts, language: Language) -> Unit {

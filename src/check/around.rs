@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::alignment::{self, sentences, units};
+use super::alignment::{self, sentences};
 use super::context::Edition;
 use super::meanings::Meanings;
 use crate::align::{self, Bead, Models, Side, Unit};
@@ -29,7 +29,7 @@ pub(super) fn align<'a>(
         return alignment::align(english, russian, meanings);
     }
     let (left, right) = (left(english, pinned), right(english, russian, pinned));
-    let whole = [units(english), units(russian)];
+    let whole = [english.units(), russian.units()];
     let [mut left_units, mut right_units] = [&left, &right].map(|shown| {
         let units = shown.iter().filter_map(|one| {
             let side = usize::from(!std::ptr::eq(one.edition, english));
@@ -37,13 +37,14 @@ pub(super) fn align<'a>(
         });
         units.collect::<Vec<Unit>>()
     });
-    let beads = align::align(&mut left_units, &mut right_units, &Models::PARAGRAPHS, meanings.asking, |wanted| {
-        let shown = wanted.iter().flat_map(|(side, units)| {
-            let shown = if *side == Side::Left { &left } else { &right };
-            shown.get(units.clone()).unwrap_or_default()
+    let beads =
+        align::align(&mut left_units, &mut right_units, &Models::PARAGRAPHS, meanings.asking, |wanted| {
+            let shown = wanted.iter().flat_map(|(side, units)| {
+                let shown = if *side == Side::Left { &left } else { &right };
+                shown.get(units.clone()).unwrap_or_default()
+            });
+            meanings.of(shown.flat_map(|one| sentences(one.edition, one.paragraph..one.paragraph + 1)))
         });
-        meanings.of(shown.flat_map(|one| sentences(one.edition, one.paragraph..one.paragraph + 1)))
-    });
     beads
         .into_iter()
         .map(|bead| Bead { left: place(&left, bead.left), right: place(&right, bead.right), ..bead })

@@ -61,7 +61,7 @@ impl Checker {
         pins: &[Pin],
     ) -> (Vec<Bead>, Vec<usize>) {
         let (english_facts, russian_facts) = self.facts_of_both(english, russian);
-        let (left, right) = (edition(english, &english_facts), edition(russian, &russian_facts));
+        let (left, right) = (Edition::new(english, &english_facts), Edition::new(russian, &russian_facts));
         self.aligned(&left, &right, pins, &Meanings::new(self.asking))
     }
 
@@ -82,8 +82,8 @@ impl Checker {
     pub fn align_sentences(&self, english: &Document, russian: &Document, beads: &[Bead]) -> Sentences {
         let (english_facts, russian_facts) = self.facts_of_both(english, russian);
         Sentences::new(
-            &edition(english, &english_facts),
-            &edition(russian, &russian_facts),
+            &Edition::new(english, &english_facts),
+            &Edition::new(russian, &russian_facts),
             beads,
             &Meanings::new(self.asking),
         )
@@ -91,12 +91,12 @@ impl Checker {
 
     /// The paragraphs of an edition as the aligner sees them, for training and measuring it.
     pub fn units(&self, document: &Document) -> Vec<Unit> {
-        alignment::units(&edition(document, &self.facts(document)))
+        Edition::new(document, &self.facts(document)).units().to_vec()
     }
 
     /// The same with the meaning of every sentence.
     pub fn encoded_units(&self, document: &Document) -> Vec<Unit> {
-        alignment::encoded_units(&edition(document, &self.facts(document)))
+        alignment::encoded_units(&Edition::new(document, &self.facts(document)))
     }
 
     /// Aligns two editions and runs every rule.
@@ -116,11 +116,10 @@ impl Checker {
 
     fn report(&self, english: Document, russian: Document, beads: Option<Vec<Bead>>, pins: &[Pin]) -> Report {
         let (english_facts, russian_facts) = self.facts_of_both(&english, &russian);
-        let (left, right) = (edition(&english, &english_facts), edition(&russian, &russian_facts));
+        let (left, right) = (Edition::new(&english, &english_facts), Edition::new(&russian, &russian_facts));
         let meanings = Meanings::new(self.asking);
         let decided = beads.map(|beads| (beads, Vec::new()));
-        let (alignment, lost_pins) =
-            decided.unwrap_or_else(|| self.aligned(&left, &right, pins, &meanings));
+        let (alignment, lost_pins) = decided.unwrap_or_else(|| self.aligned(&left, &right, pins, &meanings));
         let context = Context::new(left, right, &self.glossary, &alignment, meanings, &self.settings.style);
         context.prepare();
         let mut findings: Vec<Finding> =
@@ -153,8 +152,4 @@ impl Checker {
             .map(|paragraph| Facts::new(paragraph.text(), language, matcher))
             .collect()
     }
-}
-
-fn edition<'a>(document: &'a Document, facts: &'a [Facts]) -> Edition<'a> {
-    Edition { document, facts }
 }

@@ -1,6 +1,7 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
+use super::alignment::units;
 use super::exempt::Exempt;
 use super::finding::{Finding, Place};
 use super::kinship::are_editions;
@@ -10,7 +11,7 @@ use super::quantities::Quantities;
 use super::rule::Rule;
 use super::sentences::Sentences;
 use super::style::Style;
-use crate::align::{Asking, Bead};
+use crate::align::{Asking, Bead, Unit};
 use crate::analysis::Facts;
 use crate::document::{Document, Paragraph};
 use crate::glossary::{Entry, Glossary, Severity};
@@ -22,9 +23,20 @@ pub struct Edition<'a> {
     pub document: &'a Document,
     /// What each paragraph holds, in the same order.
     pub facts: &'a [Facts],
+    units: OnceLock<Vec<Unit>>,
 }
 
 impl<'a> Edition<'a> {
+    /// A document and what its paragraphs hold.
+    pub(super) fn new(document: &'a Document, facts: &'a [Facts]) -> Edition<'a> {
+        Edition { document, facts, units: OnceLock::new() }
+    }
+
+    /// The paragraphs as the aligner sees them, without their meanings.
+    pub(super) fn units(&self) -> &[Unit] {
+        self.units.get_or_init(|| units(self))
+    }
+
     /// Its language.
     pub fn language(&self) -> Language {
         self.document.language()
@@ -172,7 +184,8 @@ impl<'a> Context<'a> {
 
     /// Which sentences render which, found out when first asked for.
     pub fn sentences(&self) -> &Sentences {
-        self.sentences.get_or_init(|| Sentences::new(&self.english, &self.russian, self.beads, &self.meanings))
+        self.sentences
+            .get_or_init(|| Sentences::new(&self.english, &self.russian, self.beads, &self.meanings))
     }
 
     /// What the quantities of the article differ in, compared when first asked for.

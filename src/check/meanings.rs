@@ -19,7 +19,8 @@ impl Meanings {
     pub fn of<'a>(&self, texts: impl Iterator<Item = &'a str>) -> Vec<Arc<[f32]>> {
         let texts: Vec<&str> = texts.collect();
         // Taken out and not held: while the encoder waits for other threads, this one may be given a task that asks too.
-        let mut memory = self.memory.lock().map(|mut memory| std::mem::take(&mut *memory)).unwrap_or_default();
+        let mut memory =
+            self.memory.lock().map(|mut memory| std::mem::take(&mut *memory)).unwrap_or_default();
         let found = memory.encode(Encoder::bundled(), &texts);
         if let Ok(mut place) = self.memory.lock() {
             *place = memory;

@@ -6,6 +6,7 @@ use super::meanings::Meanings;
 use crate::align::{Asking, Bead, Model, Models, Unit, align_by, fill};
 use crate::analysis::Facts;
 use crate::text::{Language, Span};
+use rayon::prelude::*;
 
 /// A sentence of an edition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,7 +32,12 @@ const SETTLED: f32 = 0.9;
 
 impl Sentences {
     /// Aligns the sentences within each bead of paragraphs.
-    pub(super) fn new(english: &Edition, russian: &Edition, beads: &[Bead], meanings: &Meanings) -> Sentences {
+    pub(super) fn new(
+        english: &Edition,
+        russian: &Edition,
+        beads: &[Bead],
+        meanings: &Meanings,
+    ) -> Sentences {
         let asking = meanings.asking;
         let sentences = [english, russian].map(sentences);
         let region = |bead: &Bead| {
@@ -41,7 +47,7 @@ impl Sentences {
         let mut units = [english, russian].map(sentence_units);
         let models = &Models::SENTENCES;
         let mut aligned: Vec<Vec<Bead>> =
-            regions.iter().map(|region| align_region(&units, region, &models.marks_only)).collect();
+            regions.par_iter().map(|region| align_region(&units, region, &models.marks_only)).collect();
         let open =
             |at: &usize| is_open(&regions[*at]) && (asking == Asking::Always || !is_settled(&aligned[*at]));
         let open: Vec<usize> =

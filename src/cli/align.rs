@@ -91,10 +91,12 @@ impl Arguments {
     fn run(&self, config: &Config, spoken: Language) -> Result<ExitCode, Failure> {
         let output = self.output.as_deref().map(Destination::new).transpose()?;
         let tables = app::glossary_files(&self.glossary(config))?;
+        let asking = self.encoder.into();
+        app::prepare(asking);
         let glossary = terminal::told(app::load_glossary(&tables)?, spoken);
         let pair = Pair::new(self.english.clone(), self.russian.clone());
         let pair = Pair { encoding: self.encoding, ..pair };
-        let checker = Checker::new(glossary).asking(self.encoder.into());
+        let checker = Checker::new(glossary).asking(asking);
         let (aligned, notes) = app::align(&pair, &checker, &self.pin)?;
         let aligned = if self.level == Level::Sentence { aligned.by_sentence(&checker) } else { aligned };
         terminal::notes(&notes, spoken);

@@ -178,10 +178,11 @@ impl Run<'_> {
         let tables = app::glossary_files(&self.glossary(&pairs))?;
         let reports = app::report_files(&self.config.reports.value, &self.inputs(&pairs, &tables))?;
         let baseline = self.baseline()?;
+        let asking = self.arguments.encoder.into();
+        app::prepare(asking);
         let glossary = terminal::told(app::load_glossary(&tables)?, self.language);
         let advice = self.config.idle_policies(&glossary);
         let terms = glossary.entries().len();
-        let asking = self.arguments.encoder.into();
         let checker = Checker::new(glossary).asking(asking).with(self.config.house.clone());
         let (mut checked, notes) = app::check(&pairs, &checker)?;
         self.advise(terms);

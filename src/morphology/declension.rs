@@ -97,5 +97,7 @@ impl Declension {
 }
 
 fn ends_in_one_of(stem: &str, list: &str) -> bool {
-    list.split(' ').any(|ending| !ending.is_empty() && stem.ends_with(ending))
+    // Most lists hold no ending with that last letter.
+    stem.chars().next_back().is_some_and(|last| list.contains(last))
+        && list.split(' ').any(|ending| !ending.is_empty() && stem.ends_with(ending))
 }

@@ -38,6 +38,11 @@ pub(super) struct Entry {
     pub capitals_matter: bool,
 }
 
+/// See [`prepare`](super::prepare).
+pub(super) fn prepare() {
+    lexicon();
+}
+
 /// Looks up `word` in this very spelling; capitals shift the readings' probabilities.
 pub(super) fn look_up(word: &str) -> Entry {
     let Some(lexicon) = lexicon() else { return Entry::default() };

@@ -58,6 +58,11 @@ pub fn is_listed(word: &str) -> bool {
     word.len() <= LONGEST_WORD && russian::is_listed(word)
 }
 
+/// Reads the Russian dictionary, as the first question about a Russian word would.
+pub fn prepare() {
+    dictionary::prepare();
+}
+
 /// Every inflected form of `word`, folded, `word` itself among them.
 ///
 /// The word is given in its dictionary form, a name or acronym with its capitals. Of a word that is no dictionary form

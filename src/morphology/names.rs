@@ -93,8 +93,8 @@ fn is_stem(stem: &str, declension: &Declension) -> bool {
     let letters = stem.chars().count() + declension.nominative.chars().count();
     !stem.is_empty()
         && letters >= 2
-        && (stem.contains(vowels) || declension.nominative.contains(vowels))
         && declension.takes(stem)
+        && (stem.contains(vowels) || declension.nominative.contains(vowels))
 }
 
 fn reading(declension: &Declension, stem: &str, case: Case, number: Number) -> Reading {

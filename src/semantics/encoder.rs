@@ -6,6 +6,7 @@ use super::segment::segment;
 use super::vocabulary::{END, START, Vocabulary};
 use rayon::prelude::*;
 use std::sync::OnceLock;
+use std::thread;
 
 /// The vector of a text, of length 1: the scalar product of two of them is their cosine similarity.
 pub type Embedding = [f32; DIMENSIONS];
@@ -31,6 +32,9 @@ pub struct Encoder {
 
 impl Encoder {
     /// The encoder whose weights are part of the program; read when this is first called.
+    ///
+    /// It is read by threads of its own: one of the pool that waited for others would be given a task that asks for the
+    /// encoder too, and wait for itself.
     pub fn bundled() -> &'static Encoder {
         static ENCODER: OnceLock<Encoder> = OnceLock::new();
         ENCODER.get_or_init(|| Encoder::read(include_bytes!("../../model/encoder.bin")))
@@ -70,11 +74,12 @@ impl Encoder {
             let length = reader.u32() as usize;
             Reader(reader.take(length))
         });
-        let ((vocabulary, rows), network) = rayon::join(
-            || rayon::join(|| Vocabulary::read(&mut vocabulary), || Rows::read(&mut rows)),
-            || Network::read(&mut network),
-        );
-        Encoder { vocabulary, network, rows }
+        thread::scope(|scope| {
+            let texts = scope.spawn(|| (Vocabulary::read(&mut vocabulary), Rows::read(&mut rows)));
+            let network = Network::read(&mut network);
+            let (vocabulary, rows) = joined(texts);
+            Encoder { vocabulary, network, rows }
+        })
     }
 
     fn pieces(&self, text: &str) -> Vec<u16> {
@@ -92,6 +97,11 @@ impl Encoder {
         let sums: Vec<_> = batches.into_par_iter().map(|batch| self.network.sums(batch, pieces)).collect();
         self.network.finish(sums.concat(), &lengths)
     }
+}
+
+/// What a thread has made.
+pub(super) fn joined<T>(thread: thread::ScopedJoinHandle<T>) -> T {
+    thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
 }
 
 /// Runs of texts of at most `limit` pieces in all, or of one text.

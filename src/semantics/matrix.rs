@@ -28,7 +28,7 @@ impl Matrix {
     /// Matrices of as many rows, made one.
     pub fn side_by_side(matrices: &[Matrix]) -> Matrix {
         let rows = matrices.iter().map(|matrix| matrix.rows).min().unwrap_or_default();
-        let mut values = Vec::new();
+        let mut values = Vec::with_capacity(matrices.iter().map(|matrix| matrix.values.len()).sum());
         for row in 0..rows {
             matrices.iter().for_each(|matrix| values.extend_from_slice(matrix.row(row)));
         }
@@ -40,18 +40,21 @@ impl Matrix {
         self.rows
     }
 
-    /// Its blocks of `size` rows.
-    pub fn blocks(&self, size: usize) -> Vec<Matrix> {
-        let blocks = self.values.chunks((size * self.columns).max(1));
-        blocks.map(|block| Matrix::new(size, self.columns, block.to_vec())).collect()
+    /// Its blocks of `size` rows side by side.
+    pub fn unstacked(&self, size: usize) -> Matrix {
+        let blocks = self.rows / size.max(1);
+        let mut values = Vec::with_capacity(self.values.len());
+        for row in 0..size {
+            (0..blocks).for_each(|block| values.extend_from_slice(self.row(block * size + row)));
+        }
+        Matrix::new(size, blocks * self.columns, values)
     }
 
-    /// The sum of matrices of the same shape, each times its factor.
-    pub fn combined(matrices: &[Matrix], factors: &[f32]) -> Matrix {
-        let mut sum =
-            matrices.first().map_or_else(Matrix::default, |m| Matrix::new(m.rows, m.columns, Vec::new()));
-        for (matrix, &factor) in matrices.iter().zip(factors) {
-            add_scaled(&mut sum.values, &matrix.values, factor);
+    /// The sum of its blocks of `size` rows, each times its factor.
+    pub fn combined(&self, size: usize, factors: &[f32]) -> Matrix {
+        let mut sum = Matrix::new(size, self.columns, Vec::new());
+        for (block, &factor) in self.values.chunks((size * self.columns).max(1)).zip(factors) {
+            add_scaled(&mut sum.values, block, factor);
         }
         sum
     }

@@ -5,6 +5,7 @@
 //! text and a small head of dense layers.
 
 use super::convolution::{Branch, CHANNELS};
+use super::encoder::joined;
 use super::head::Head;
 use super::matrix::{Matrix, PackedMatrix};
 use super::norm::{Norm, add_standardised};
@@ -12,6 +13,7 @@ use super::pieces::{Pieces, Place, share};
 use super::reader::Reader;
 use super::windows::Windows;
 use rayon::prelude::*;
+use std::thread;
 
 /// The length of a piece's vector and of a text's.
 pub const DIMENSIONS: usize = 512;
@@ -25,8 +27,9 @@ const CONTEXT: usize = BRANCHES * CHANNELS;
 const WINDOWS: [(usize, usize); BRANCHES] = [(2, 0), (3, 1), (5, 2)];
 /// The last layers take so many texts at once.
 const TEXTS: std::ops::RangeInclusive<usize> = 48..=512;
-/// How many matrices the model file holds.
+/// How many matrices the model file holds, and how many threads decode them.
 const MATRICES: usize = 16;
+const READERS: usize = 4;
 
 /// All weights but the pieces' vectors.
 pub struct Network {
@@ -41,7 +44,12 @@ impl Network {
     /// Reads the network's part of the model file.
     pub fn read(reader: &mut Reader) -> Network {
         let packed: [_; MATRICES] = std::array::from_fn(|_| PackedMatrix::read(reader));
-        let matrices: Vec<Matrix> = packed.par_iter().map(PackedMatrix::decode).collect();
+        let matrices: Vec<Matrix> = thread::scope(|scope| {
+            let decode = |some: &[PackedMatrix]| some.iter().map(PackedMatrix::decode).collect::<Vec<_>>();
+            let threads: Vec<_> =
+                packed.chunks(MATRICES / READERS).map(|some| scope.spawn(move || decode(some))).collect();
+            threads.into_iter().flat_map(joined).collect()
+        });
         let [p2, p3, p5, a2, a3, a5, b2, b3, b5, head @ ..]: [Matrix; MATRICES] =
             matrices.try_into().unwrap_or_default();
         Network {
@@ -101,7 +109,7 @@ fn branches(weights: [(Matrix, Matrix); BRANCHES], reader: &mut Reader) -> [Bran
             number,
             width,
             left,
-            first: Matrix::side_by_side(&first.blocks(CHANNELS)),
+            first: first.unstacked(CHANNELS),
             first_bias: biases[number].clone(),
             second: Windows::new(width, &second),
             second_bias: biases[BRANCHES + number].clone(),

@@ -57,8 +57,8 @@ impl Windows {
             3 => &TRIPLES,
             _ => &FIVES,
         };
-        let blocks = weights.blocks(weights.rows() / width);
-        let products = scheme.weights.iter().map(|factors| Matrix::combined(&blocks, factors)).collect();
+        let size = weights.rows() / width;
+        let products = scheme.weights.iter().map(|factors| weights.combined(size, factors)).collect();
         Windows { scheme, products }
     }
 

@@ -22,18 +22,14 @@ impl Families {
     /// Groups `words`, each with the first family that a form of it stands in.
     pub(super) fn new(words: &[RussianWord]) -> Families {
         let mut families = Families::default();
-        let mut beginnings: FxHashMap<&[char], Vec<usize>> = FxHashMap::default();
+        let mut beginnings: FxHashMap<&[char], Vec<(usize, &[char])>> = FxHashMap::default();
         for (word, letters) in words.iter().map(|word| word.letters.as_slice()).enumerate() {
             let rivals = beginnings.entry(letters.get(..BEGINNING).unwrap_or(letters)).or_default();
-            let is_form = |&&family: &&usize| {
-                let first = families.members.get(family).and_then(|members| members.first());
-                first
-                    .and_then(|&first| words.get(first))
-                    .is_some_and(|first| same_name(&first.letters, letters))
-            };
-            let family = rivals.iter().take(MOST_RIVALS).find(is_form).copied().unwrap_or_else(|| {
+            let mut near = rivals.iter().take(MOST_RIVALS);
+            let known = near.find(|(_, first)| same_name(first, letters)).map(|&(family, _)| family);
+            let family = known.unwrap_or_else(|| {
                 families.members.push(Vec::new());
-                rivals.push(families.members.len() - 1);
+                rivals.push((families.members.len() - 1, letters));
                 families.members.len() - 1
             });
             families.family.push(family);

@@ -130,7 +130,11 @@ fn severities(context: &Context, suspects: &[Suspect]) -> Vec<Option<Severity>> 
     let severity = |one: &Suspect| match one.weight {
         Weight::Sure(severity) => severity,
         Weight::IfStrange { severity, otherwise, .. } => {
-            if strange.next().unwrap_or(false) { Some(severity) } else { otherwise }
+            if strange.next().unwrap_or(false) {
+                Some(severity)
+            } else {
+                otherwise
+            }
         }
     };
     suspects.iter().map(severity).collect()
