@@ -22,14 +22,15 @@ pub fn align_by(left: &[Unit], right: &[Unit], model: &Model) -> Vec<Bead> {
     let wide = prune::wide(&marks);
     let evidence = Evidence::new(left, right, &marks, &wide);
     let band = prune::narrow(&evidence);
-    let probabilities = probabilities(&evidence, &band, &model.weights);
+    let probabilities = probabilities(evidence, &band, &model.weights);
     let path = most_probable(&band, &probabilities);
     beads(&path, &probabilities, model.calibration)
 }
 
-fn probabilities(evidence: &Evidence, band: &Band, weights: &Weights) -> Probabilities {
+fn probabilities(evidence: Evidence, band: &Band, weights: &Weights) -> Probabilities {
     let lattice =
-        Lattice::new(band, weights.transitions(), |_, step, i, j| weights.score(evidence, step, i, j));
+        Lattice::new(band, weights.transitions(), |_, step, i, j| weights.score(&evidence, step, i, j));
+    drop(evidence);
     let mut probabilities = Probabilities::new(band);
     lattice.visit_probabilities(|slot, step, i, j, _, probability| {
         probabilities.add(slot, step, i, j, probability);

@@ -55,8 +55,9 @@ impl<'a> Lattice<'a> {
         transitions: Transitions,
         mut score: impl FnMut(usize, Step, usize, usize) -> Scored,
     ) -> Lattice<'a> {
+        let nodes = (0..=band.left()).map(|i| band.nodes(i).count()).sum();
         let mut rows = vec![0];
-        let mut steps: Vec<[Scored; STEPS.len()]> = Vec::new();
+        let mut steps: Vec<[Scored; STEPS.len()]> = Vec::with_capacity(nodes);
         for i in 0..=band.left() {
             for j in band.nodes(i) {
                 let first = steps.len() * STEPS.len();
