@@ -17,7 +17,7 @@ pub const MAX_PIECES: usize = 8192;
 /// So many characters are enough for [`MAX_PIECES`] of them in any text of words.
 const MAX_CHARACTERS: usize = 8 * MAX_PIECES;
 /// Texts are taken together, to compute what they share once, up to so many pieces.
-const GROUP: usize = 1 << 14;
+const GROUP: usize = 1 << 13;
 /// A thread takes so many pieces at once, fewer where that would leave other threads without work.
 const BATCH: std::ops::RangeInclusive<usize> = 256..=1024;
 

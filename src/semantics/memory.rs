@@ -10,7 +10,7 @@ const KEPT: usize = 4096;
 
 /// What an encoder was asked, so that a text is encoded once however often it is asked for.
 ///
-/// It is of use for the texts of one pair of editions, at some 40 MB in all; more than that is forgotten.
+/// It is of use for the texts of one pair of editions, at some 70 MB at most; more than that is forgotten.
 #[derive(Default)]
 pub struct Memory {
     pieces: Pieces,

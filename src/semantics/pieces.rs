@@ -9,7 +9,7 @@ use rayon::prelude::*;
 /// near while their products are made.
 const BLOCK: std::ops::RangeInclusive<usize> = 128..=512;
 /// So many pieces are kept from one question to the next, at 15 kB each; an article of 2,000 words has some 1,500.
-const KEPT: usize = 2048;
+const KEPT: usize = 4096;
 const PROJECTION: usize = BRANCHES * CHANNELS;
 
 /// Where a piece is found: the number of its block, and its row there in the lower half.
