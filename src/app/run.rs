@@ -21,13 +21,16 @@ use crate::text::Language;
 pub type Noted<T> = (T, Vec<Problem>);
 
 /// Reads the dictionary and, unless it is never asked, the encoder, while the caller reads what is to be checked.
+///
+/// Without a thread for it, they are read when they are needed.
 pub fn prepare(asking: Asking) {
-    std::thread::spawn(move || {
+    let read = move || {
         morphology::prepare();
         if asking != Asking::Never {
             Encoder::bundled();
         }
-    });
+    };
+    std::thread::Builder::new().spawn(read).ok();
 }
 
 /// Checks `pairs` on all cores; the results stand in the order of `pairs`. Progress is shown on a terminal.
