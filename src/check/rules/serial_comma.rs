@@ -39,9 +39,10 @@ pub static RULE: Rule = Rule {
             finds: &["Baku, Tbilisi and Yerevan"],
         },
         Example {
-            english: "In London, Paul and John met. However, food and water ran out, and they left. He came, of course, and \
+            english: "As a maintainer, you set and enforce rules; on diplomas, railways, and how they run, he is silent. In \
+                London, Paul and John met. However, food and water ran out, and they left. He came, of course, and \
                 stayed in Baku, Tbilisi, and Yerevan.",
-            russian: "В Лондоне Пол и Джон встретились. Но еда и вода кончились, и они ушли. Он, конечно, приехал и жил в Баку, \
+            russian: "Вы решаете; о дипломах, дорогах и о том, как они работают, он молчит. В Лондоне Пол и Джон встретились. Но еда и вода кончились, и они ушли. Он, конечно, приехал и жил в Баку, \
                 Тбилиси и Ереване.",
             glossary: "",
             finds: &[],
@@ -68,7 +69,7 @@ const HOUSE_MANY: Phrase = Phrase::new(
 const MOST: usize = 6;
 /// Words before the first comma of a sentence that may introduce it rather than begin a list.
 const INTRODUCTION: usize = 3;
-/// Words that stand between commas without being an item.
+/// Words that stand between commas without being an item, or begin a clause.
 const ASIDES: &[&str] = &[
     "however",
     "too",
@@ -81,6 +82,19 @@ const ASIDES: &[&str] = &[
     "instead",
     "meanwhile",
     "moreover",
+    "you",
+    "we",
+    "they",
+    "he",
+    "she",
+    "it",
+    "i",
+    "how",
+    "what",
+    "when",
+    "where",
+    "who",
+    "why",
     "say",
     "said",
     "says",
@@ -160,7 +174,9 @@ fn list(text: &str, facts: &Facts, joint: usize) -> Option<(Span, SerialComma)> 
     let first = comma.checked_sub(1)?;
     let items = [word(first)?, word(middle)?, last];
     let are_alike = items.iter().all(|item| shape(text, item) == shape(text, last));
-    let is_plain = items[..2].iter().all(|item| is_item(item.span.of(text)));
+    let between = tokens.get(first..joint).unwrap_or(&[]).iter().chain([last]);
+    let is_plain =
+        between.filter(|token| token.kind == TokenKind::Word).all(|item| is_item(item.span.of(text)));
     let ends = !tokens.get(joint + 2).is_some_and(|token| token.kind == TokenKind::Punctuation('\''));
     let is_list = are_alike && is_plain && ends && !is_introduction(text, facts, first, comma);
     let kind = if has_comma { SerialComma::Always } else { SerialComma::Never };
