@@ -28,6 +28,7 @@ mod place_mismatch;
 mod quote_balance;
 mod quote_comma;
 mod quote_style;
+mod repeated_sentence;
 mod repeated_word;
 mod same_source_two_translations;
 mod sentence_added;
@@ -75,6 +76,7 @@ static RULES: &[&Rule] = &[
     &quote_balance::RULE,
     &quote_comma::RULE,
     &quote_style::RULE,
+    &repeated_sentence::RULE,
     &repeated_word::RULE,
     &same_source_two_translations::RULE,
     &sentence_added::RULE,
