@@ -21,6 +21,7 @@ mod passage;
 mod places;
 mod places_swapped;
 mod rendering;
+mod replaced;
 mod russian_words;
 mod sequence;
 mod setting;
