@@ -14,6 +14,7 @@ mod given;
 mod graphemes;
 mod keys;
 mod letters;
+mod lexicon;
 mod misspelt;
 mod name;
 mod occurrence;

@@ -58,6 +58,11 @@ fn runs(side: &[Occurrence]) -> Vec<Run<'_>> {
     groups.filter(|run| run.iter().any(|one| one.is_proper())).collect()
 }
 
+/// Whether nothing but a space parts two words.
+fn adjoin(one: &Occurrence, next: &Occurrence) -> bool {
+    one.mention.span.end + 1 == next.mention.span.start
+}
+
 /// Those of the names that stand in a gap.
 fn within<'a, 'b>(runs: &[&'b Run<'a>], items: &[Item]) -> Vec<&'b Run<'a>> {
     let is_there =
@@ -78,8 +83,10 @@ impl Side<'_> {
         for left in english.iter().flat_map(|run| run.windows(2)) {
             let odd = twos.iter().find_map(|right| match (left, right) {
                 ([given, left], [other, right]) => {
-                    let is_partner =
-                        self.names.renders(given.word, other.word) && self.is_odd_pair(left, right);
+                    let is_partner = adjoin(given, left)
+                        && adjoin(other, right)
+                        && self.names.renders(given.word, other.word)
+                        && self.is_odd_pair(left, right);
                     is_partner.then(|| self.finding(left, right, BESIDE_PARTNER))
                 }
                 _ => None,
@@ -93,14 +100,15 @@ impl Side<'_> {
     fn is_odd_pair(&self, left: &Occurrence, right: &Occurrence) -> bool {
         let bead = self.bead;
         left.is_proper()
-            && right.is_proper()
+            && right.sure
             && !left.in_mixed_name
             && !left.is_joined
             && !right.is_joined
             && self.is_long(left, Language::English)
             && self.is_long(right, Language::Russian)
-            && !bead.russian.iter().any(|one| self.names.pairs.contains_key(&(left.word, one.word)))
-            && !bead.english.iter().any(|one| self.names.pairs.contains_key(&(one.word, right.word)))
+            && !self.names.pairs.contains_key(&(left.word, right.word))
+            && !bead.russian.iter().any(|one| self.names.resembles(left.word, one.word))
+            && !bead.english.iter().any(|one| self.names.resembles(one.word, right.word))
     }
 
     /// The finding, where each side has one name left besides those that are alike.
