@@ -62,11 +62,11 @@ fn surely_in_gap(names: &NameConcordance, sequence: &Sequence, gap: &Gap<Item>) 
 
 /// The one place of a whole bead that Russian says too seldom, and the one that only Russian says.
 fn in_bead(names: &NameConcordance, sequence: &Sequence) -> Option<NameMismatch> {
-    let lost = sequence.gaps.iter().flat_map(|gap| &gap.left).chain(&sequence.left_over[0]);
-    let lost: Vec<&Item> = lost.filter(|item| is_lost(sequence, item)).collect();
+    let lost: Vec<&Item> = sequence.english.iter().filter(|item| is_lost(sequence, item)).collect();
     let gone = single(lost.iter().copied().filter(|item| is_gone(sequence, item)));
-    let gained = sequence.gaps.iter().flat_map(|gap| &gap.right).chain(&sequence.left_over[1]);
-    let right = single(gained.filter(|item| is_gained(names, sequence, item) && is_new(sequence, item)))?;
+    let right = single(
+        sequence.russian.iter().filter(|item| is_gained(names, sequence, item) && is_new(sequence, item)),
+    )?;
     match gone {
         Some(left) => finding(names, left, right, APART),
         None => finding(names, single(lost.into_iter())?, right, PERHAPS),
