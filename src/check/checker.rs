@@ -1,5 +1,6 @@
 use super::context::{Context, Edition};
 use super::finding::Finding;
+use super::namesakes;
 use super::pins::{self, Pin};
 use super::report::Report;
 use super::rules::rules;
@@ -139,7 +140,11 @@ impl Checker {
         document
             .paragraphs()
             .iter()
-            .map(|paragraph| Facts::new(paragraph.text(), language, matcher))
+            .map(|paragraph| {
+                let mut facts = Facts::new(paragraph.text(), language, matcher);
+                namesakes::remove(&mut facts, paragraph.text(), &self.glossary, language);
+                facts
+            })
             .collect()
     }
 }

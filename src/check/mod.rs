@@ -15,6 +15,7 @@ mod kinship;
 mod lengths;
 mod lone;
 mod names;
+mod namesakes;
 mod number_style;
 mod order;
 mod pins;

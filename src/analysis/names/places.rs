@@ -440,6 +440,7 @@ pub(super) const PLACES: &[(&str, &str, &str)] = &[
     ("ar2", "arctic", "Арктика арктич*"),
     ("an", "antarctica ~antarctic", "Антарктика Антарктида антаркт*"),
     // The Americas
+    ("us", "georgia", "Джорджия джорджийск*"),
     ("us", "america u.s us usa states ~american ~americans", "США Америка Штаты американ*"),
     ("us", "washington", "Вашингтон вашингтон*"),
     ("us", "york", "Йорк нью-йоркск*"),
