@@ -23,6 +23,7 @@ mod places;
 mod places_swapped;
 mod rendering;
 mod replaced;
+mod rulers;
 mod russian_words;
 mod sequence;
 mod setting;

@@ -28,6 +28,8 @@ pub(super) struct Occurrence {
     pub(super) in_mixed_name: bool,
     /// Whether its name begins like that of a work or body.
     pub(super) is_titled: bool,
+    /// The Roman number behind it, of a ruler.
+    pub(super) number: Option<u16>,
     /// Whether a hyphen joins it to another word.
     pub(super) is_joined: bool,
     /// The proper words before and after it in the same name.
@@ -103,6 +105,7 @@ impl<W> Vocabulary<W> {
             name: place.map(|(name, _)| name.span.start),
             in_mixed_name: place.is_some_and(|(name, _)| is_mixed(name)),
             is_titled: place.is_some_and(|(name, _)| parts.titled.contains(&name.span.start)),
+            number: ruler_number(passage.text, mention.span),
             is_joined: is_joined(passage.text, mention.span),
             before,
             after,
@@ -114,6 +117,23 @@ fn is_joined(text: &str, word: Span) -> bool {
     let hyphens = ['-', '\u{2010}', '\u{2011}'];
     let before = text.get(..word.start).is_some_and(|before| before.ends_with(hyphens));
     before || text.get(word.end..).is_some_and(|after| after.starts_with(hyphens))
+}
+
+/// The value of the Roman number that stands right behind a word.
+fn ruler_number(text: &str, word: Span) -> Option<u16> {
+    let rest = text.get(word.end..)?.strip_prefix([' ', '\u{a0}'])?;
+    let digits = rest.split(|c: char| !c.is_alphanumeric()).next()?;
+    let value = |digit| match digit {
+        'I' => Some(1),
+        'V' => Some(5),
+        'X' => Some(10),
+        _ => None,
+    };
+    let values: Vec<u16> = digits.chars().map(value).collect::<Option<_>>()?;
+    let next = values.iter().skip(1).chain(&[0]);
+    let (less, more): (Vec<_>, Vec<_>) = values.iter().zip(next).partition(|(one, next)| one < next);
+    let sum = |list: Vec<(&u16, &u16)>| list.into_iter().map(|(one, _)| *one).sum::<u16>();
+    sum(more).checked_sub(sum(less)).filter(|&number| number > 0)
 }
 
 /// Whether a common word or an abbreviation is part of a name.

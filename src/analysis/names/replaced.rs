@@ -22,6 +22,9 @@ const FARTHEST: f64 = 0.4;
 /// Names that are this similar without their spaces are one.
 const WHOLE: f64 = 0.75;
 
+/// Words with fewer letters that no transliteration explains may be misspelt; with as many they are others.
+const MOST_SLIPS: u8 = 2;
+
 /// How sure it is that one name stands for the other, where the given names render each other and where not.
 const BESIDE_PARTNER: f32 = 0.7;
 const ALONE: f32 = 0.5;
@@ -106,7 +109,11 @@ impl Side<'_> {
             && !right.is_joined
             && self.is_long(left, Language::English)
             && self.is_long(right, Language::Russian)
-            && !self.names.pairs.contains_key(&(left.word, right.word))
+            && !self
+                .names
+                .pairs
+                .get(&(left.word, right.word))
+                .is_some_and(|pair| pair.likeness.slips < MOST_SLIPS)
             && !bead.russian.iter().any(|one| self.names.resembles(left.word, one.word))
             && !bead.english.iter().any(|one| self.names.resembles(one.word, right.word))
     }
