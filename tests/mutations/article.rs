@@ -63,7 +63,22 @@ impl Article {
             english: document(Language::English),
             russian: document(Language::Russian),
             format,
-            beads: beads(&folder),
+            beads: beads(&folder.join("alignment.json")),
+        }
+    }
+
+    /// The plain texts `NAME.en.txt` and `NAME.ru.txt` of a folder with their golden alignment `NAME.gold.json`.
+    pub fn published(folder: &Path, name: &str) -> Article {
+        let document = |language: Language| {
+            let path = folder.join(format!("{name}.{}.txt", language.code()));
+            Document::from_bytes(fs::read(path).unwrap(), Format::Plain, language).unwrap()
+        };
+        Article {
+            name: name.to_owned(),
+            english: document(Language::English),
+            russian: document(Language::Russian),
+            format: Format::Plain,
+            beads: beads(&folder.join(format!("{name}.gold.json"))),
         }
     }
 
@@ -143,8 +158,8 @@ impl<'a> Spot<'a> {
     }
 }
 
-fn beads(folder: &Path) -> Vec<(Vec<usize>, Vec<usize>)> {
-    let json: Value = serde_json::from_slice(&fs::read(folder.join("alignment.json")).unwrap()).unwrap();
+fn beads(file: &Path) -> Vec<(Vec<usize>, Vec<usize>)> {
+    let json: Value = serde_json::from_slice(&fs::read(file).unwrap()).unwrap();
     let side = |side: &Value| -> Vec<usize> {
         side.as_array().unwrap().iter().map(|at| at.as_u64().unwrap() as usize).collect()
     };

@@ -1,7 +1,8 @@
 //! Single errors planted in the clean example articles: each kind at several places, the same at every run.
 //!
 //! An error counts as found when a finding that the clean article has not stands in the paragraphs where it was planted.
-//! `cargo test --test mutations -- --nocapture` prints the table.
+//! `cargo test --test mutations -- --nocapture` prints the table;
+//! `PAIRS=DIR cargo test --release --test mutations -- --ignored --nocapture` prints it for published pairs.
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::print_stdout)]
 
@@ -17,6 +18,8 @@ mod verbatim;
 mod words;
 
 use std::collections::HashSet;
+use std::path::PathBuf;
+use std::{env, fs};
 
 use rayon::prelude::*;
 use sverka::Checker;
@@ -39,6 +42,9 @@ const ARTICLES: [&str; 5] = [
 
 /// Errors planted of each kind, as far as there are places for them, in all articles alike.
 const PLACES: usize = 10;
+
+/// The same for published pairs.
+const PUBLISHED_PLACES: usize = 100;
 
 struct Score<'a> {
     kind: &'a Kind,
@@ -83,7 +89,7 @@ fn is_found(checker: &Checker, article: &Article, mutant: &Mutant, kind: &Kind, 
 }
 
 /// The errors of a kind that are planted, each with the number of its article.
-fn mutants(kind: &Kind, checker: &Checker, articles: &[Article]) -> Vec<(usize, Mutant)> {
+fn mutants(kind: &Kind, checker: &Checker, articles: &[Article], places: usize) -> Vec<(usize, Mutant)> {
     let mut found = Vec::new();
     for (number, article) in articles.iter().enumerate() {
         let mut random = Random::of(&format!("{} {}", kind.name, article.name));
@@ -92,18 +98,32 @@ fn mutants(kind: &Kind, checker: &Checker, articles: &[Article]) -> Vec<(usize, 
         found.extend(mutants.into_iter().enumerate().map(|(turn, mutant)| (turn, number, mutant)));
     }
     found.sort_by_key(|&(turn, number, _)| (turn, number));
-    found.into_iter().take(PLACES).map(|(_, number, mutant)| (number, mutant)).collect()
+    found.into_iter().take(places).map(|(_, number, mutant)| (number, mutant)).collect()
 }
 
-fn score<'a>(kind: &'a Kind, checker: &Checker, articles: &[Article], clean: &[Vec<Finding>]) -> Score<'a> {
+fn score<'a>(
+    kind: &'a Kind,
+    checker: &Checker,
+    articles: &[Article],
+    clean: &[Vec<Finding>],
+    places: usize,
+) -> Score<'a> {
     let mut score = Score { kind, found: 0, missed: Vec::new() };
-    for (number, mutant) in mutants(kind, checker, articles) {
+    for (number, mutant) in mutants(kind, checker, articles, places) {
         match is_found(checker, &articles[number], &mutant, kind, &clean[number]) {
             true => score.found += 1,
             false => score.missed.push(mutant.what),
         }
     }
     score
+}
+
+/// Plants up to so many errors of each kind.
+fn scores(articles: &[Article], places: usize) -> Vec<Score<'static>> {
+    let checker = Checker::new(glossary());
+    let clean: Vec<Vec<Finding>> =
+        articles.par_iter().map(|article| findings(&checker, article, &article.sources())).collect();
+    KINDS.par_iter().map(|kind| score(kind, &checker, articles, &clean, places)).collect()
 }
 
 /// Errors planted and found of all kinds.
@@ -126,11 +146,7 @@ fn print(scores: &[Score]) {
 
 #[test]
 fn planted_errors_are_found() {
-    let checker = Checker::new(glossary());
-    let articles = ARTICLES.map(Article::read);
-    let clean: Vec<Vec<Finding>> =
-        articles.par_iter().map(|article| findings(&checker, article, &article.sources())).collect();
-    let scores: Vec<Score> = KINDS.par_iter().map(|kind| score(kind, &checker, &articles, &clean)).collect();
+    let scores = scores(&ARTICLES.map(Article::read), PLACES);
     print(&scores);
     for score in &scores {
         assert!(score.planted() >= 2, "{}: too few places", score.kind.name);
@@ -138,4 +154,17 @@ fn planted_errors_are_found() {
     }
     let (planted, found) = total(&scores);
     assert!(found as f64 >= 0.95 * planted as f64, "{found} of {planted} found");
+}
+
+/// A measurement, not a test: prints the table for the pairs of the folder that `PAIRS` names.
+#[test]
+#[ignore = "needs a folder of published pairs"]
+fn planted_errors_in_published_pairs() {
+    let folder = PathBuf::from(env::var("PAIRS").unwrap());
+    let files = fs::read_dir(&folder).unwrap().map(|file| file.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> =
+        files.filter_map(|file| file.strip_suffix(".gold.json").map(str::to_owned)).collect();
+    names.sort();
+    let articles: Vec<Article> = names.iter().map(|name| Article::published(&folder, name)).collect();
+    print(&scores(&articles, PUBLISHED_PLACES));
 }
