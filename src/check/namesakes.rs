@@ -3,6 +3,7 @@
 use crate::analysis::Facts;
 use crate::analysis::names::{Name, PartKind, speaks_of_place};
 use crate::glossary::{Entry, Glossary, Matching, TermMention};
+use crate::morphology::{Reading, readings};
 use crate::text::{Language, Span, fold};
 
 /// Two given names that share as many letters may be forms of one.
@@ -28,7 +29,9 @@ fn is_namesake(entry: &Entry, mention: &TermMention, names: &[Name], text: &str,
     let form = entry.forms(language).get(mention.form).map_or("", |form| form.text.as_str());
     let is_surname = is_person && preferred.split(' ').next_back() == Some(form);
     let given = || beside(names, mention.span, text, false);
-    is_surname && given().is_some_and(|given| !has_given_name(entry, given, language))
+    is_surname
+        && given()
+            .is_some_and(|given| is_given_name(given, language) && !has_given_name(entry, given, language))
 }
 
 /// Whether the English name of a place is a word of a person's name or of another place's (New Mexico). In Russian, words of
@@ -49,6 +52,13 @@ fn beside<'a>(names: &[Name], word: Span, text: &'a str, after: bool) -> Option<
     let other = parts.get(if after { own + 1 } else { own.checked_sub(1)? })?;
     let (start, end) = if after { (word.end, other.span.start) } else { (other.span.end, word.start) };
     (text.get(start..end) == Some(" ") && other.kind == PartKind::Proper).then(|| other.span.of(text))
+}
+
+/// Whether a word beside a surname is a person's. In Russian a body's or a country's may stand there too («депутат Польши Дуда»).
+fn is_given_name(word: &str, language: Language) -> bool {
+    let is_person = |reading: &Reading| reading.name && reading.animate == Some(true);
+    !speaks_of_place(word, language)
+        && (language == Language::English || readings(word, language).iter().any(is_person))
 }
 
 /// Whether a word of the entry's forms is the given name, or begins like it.

@@ -94,6 +94,8 @@ pub(super) const GIVEN_NAMES: &[(&str, &str)] = &[
     ("paul", "Пол"),
     ("leo", "Лев"),
     ("leon", "Лев"),
+    ("joan", "Жанна"),
+    ("joan", "Джоан"),
     ("pius", "Пий"),
     ("clement", "Климент"),
     ("george", "Георг"),

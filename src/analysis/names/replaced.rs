@@ -183,6 +183,7 @@ impl Side<'_> {
         let is_name = |one: &&Occurrence| {
             let shown = self.names.russian.shown.get(one.word);
             one.sure
+                && !one.is_joined
                 && self.is_long(one, Language::Russian)
                 && (self.is_certain(one)
                     || (!one.in_mixed_name && shown.is_some_and(|shown| may_be_name(shown))))
