@@ -299,6 +299,56 @@ const RENDERINGS: &[(&str, &str)] = &[
     ("Melania Trump and Joseph Biden spoke; Bill Clinton left.", "Мелания Трамп и Джозеф Байден беседовали; Билл Клинтон ушёл."),
 ];
 
+/// Each with the name of another.
+#[rustfmt::skip]
+const WRONG_NAMES: &[(&str, &str)] = &[
+    ("The Obamas attended the wedding.", "Супруги Клинтон присутствовали на свадьбе."),
+    ("Ursula von der Leyen praised Josep Borrell.", "Урсула фон дер Ляйен похвалила Шарля Мишеля."),
+    ("Crown Prince Mohammed bin Salman received the guests.", "Наследный принц Мухаммед бен Заид принял гостей."),
+    ("Abdel Fattah el-Sisi called the king.", "Абдель Фаттах аль-Бурхан позвонил королю."),
+    ("Queen Elizabeth II visited the city.", "Королева Елизавета I посещала город."),
+    ("Louis XIV built the palace.", "Людовик XVI построил дворец."),
+    ("Catherine II wrote to the philosopher.", "Екатерина I писала философу."),
+    ("Nicholas II was shot in 1918.", "Николай I был расстрелян в 1918 году."),
+    ("The magazine Der Spiegel published the leak.", "Утечку опубликовал журнал «Штерн»."),
+    ("The Wall Street Journal reported it.", "Об этом сообщила «Вашингтон пост»."),
+    ("Rosneft bought the refinery.", "«Лукойл» купил нефтеперерабатывающий завод."),
+    ("Mykola Tyshchenko was named.", "Был назван Николай Тищенков."),
+    ("Dzianis Ivashyn was jailed.", "Денис Иващенко был заключён под стражу."),
+    ("Mustafa Dzhemilev spoke first.", "Первым выступил Рефат Чубаров."),
+    ("Sadyr Japarov dismissed him.", "Его уволил Сооронбай Жээнбеков."),
+    ("Kassym-Jomart Tokayev addressed the nation.", "Нурсултан Назарбаев обратился к народу."),
+    ("Vakhtang Gomelauri was sanctioned.", "Под санкции попал Вахтанг Кикабидзе."),
+    ("Nino Burjanadze disagreed.", "Нино Анджапаридзе не согласилась."),
+    ("Tigran Avinyan ran for mayor.", "На пост мэра претендовал Тигран Петросян."),
+    ("Elchin Amirbayov arrived.", "Приехал Эльчин Гулиев."),
+    ("Deng Xiaoping opened the zone.", "Зону открыл Дэн Сяофэн."),
+    ("Li Qiang chaired the meeting.", "Заседание вёл Ли Кэцян."),
+    ("Shigeru Ishiba resigned.", "В отставку подал Фумио Кисида."),
+    ("Nguyen Phu Trong died.", "Умер Нгуен Суан Фук."),
+    ("Hassan Nasrallah was killed.", "Убит Хашем Сафиаддин."),
+    ("Ali Khamenei spoke on television.", "По телевидению выступил Али Лариджани."),
+    ("Atal Bihari Vajpayee signed it.", "Документ подписал Лал Кришна Адвани."),
+    ("Alberto Núñez Feijóo won.", "Победил Альберто Фернандес."),
+    ("Javier Milei met the investors.", "С инвесторами встретился Хавьер Солана."),
+    ("Nicolás Maduro was sworn in.", "К присяге приведён Хуан Гуайдо."),
+    ("Valéry Giscard d'Estaing signed it.", "Документ подписал Жак Ширак."),
+    ("Laurent Fabius chaired the talks.", "Переговоры вёл Лоран Вокье."),
+    ("Hans-Dietrich Genscher spoke.", "Выступил Ганс-Дитрих Шеель."),
+    ("Günter Grass wrote the novel.", "Роман написал Гюнтер Граф."),
+    ("Beata Szydło resigned.", "Беата Кемпа ушла в отставку."),
+    ("Péter Szijjártó flew to Minsk.", "В Минск прилетел Петер Мадьяр."),
+    ("Imre Nagy was executed.", "Был казнён Имре Надар."),
+    ("Vytautas Landsbergis spoke.", "Выступил Витаутас Лансбергис."),
+    ("Valdis Dombrovskis agreed.", "Валдис Затлерс согласился."),
+    ("Kaja Kallas was elected.", "Была избрана Кая Каллис."),
+    ("The frigate Admiral Grigorovich left Tartus.", "Фрегат «Адмирал Макаров» покинул Тартус."),
+    ("Yulia Skripal survived.", "Юлия Скрипка выжила."),
+    ("Ambassador Lynne Tracy left.", "Посол Линн Трейлер уехала."),
+    ("Steve Witkoff flew in.", "Прилетел Стив Витковский."),
+    ("The Dnieper froze near Cherkasy.", "Днестр замёрз близ Черкасс."),
+];
+
 /// All the sentences of one language, a paragraph each.
 fn edition(sentences: impl Iterator<Item = &'static str>, language: Language) -> Document {
     let text = sentences.collect::<Vec<_>>().join("\n\n");
@@ -313,4 +363,17 @@ fn right_renderings_are_left_alone() {
     let loud = report.findings.iter().filter(|finding| finding.severity >= Severity::Warning);
     let loud: Vec<String> = loud.map(|finding| format!("{}: {}", finding.rule.id, finding.found)).collect();
     assert!(loud.is_empty(), "{}", loud.join("\n"));
+}
+
+#[test]
+fn names_of_others_are_told() {
+    let english = edition(WRONG_NAMES.iter().map(|&(english, _)| english), Language::English);
+    let russian = edition(WRONG_NAMES.iter().map(|&(_, russian)| russian), Language::Russian);
+    let report = Checker::new(glossary()).check(english, russian);
+    let loud = report.findings.iter().filter(|finding| finding.severity >= Severity::Warning);
+    let places = loud.flat_map(|finding| [&finding.english, &finding.russian]);
+    let told: Vec<usize> = places.flatten().map(|place| place.paragraph).collect();
+    let quiet = WRONG_NAMES.iter().enumerate().filter(|(at, _)| !told.contains(at));
+    let quiet: Vec<&str> = quiet.map(|(_, &(_, russian))| russian).collect();
+    assert!(quiet.is_empty(), "{}", quiet.join("\n"));
 }

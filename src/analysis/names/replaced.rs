@@ -109,11 +109,11 @@ impl Side<'_> {
             && !right.is_joined
             && self.is_long(left, Language::English)
             && self.is_long(right, Language::Russian)
-            && !self
+            && self
                 .names
                 .pairs
                 .get(&(left.word, right.word))
-                .is_some_and(|pair| pair.likeness.slips < MOST_SLIPS)
+                .is_none_or(|pair| pair.likeness.slips >= MOST_SLIPS)
             && !bead.russian.iter().any(|one| self.names.resembles(left.word, one.word))
             && !bead.english.iter().any(|one| self.names.resembles(one.word, right.word))
     }
@@ -169,9 +169,9 @@ impl Side<'_> {
         };
         let is_kept = |one: &&Occurrence| one.in_mixed_name || one.is_titled || is_said(one);
         let is_sure = |one: &&Occurrence| one.sure || (one.person && self.names.is_sure(one.word));
-        run.iter().any(|one| is_sure(one))
+        run.iter().any(is_sure)
             && run.iter().any(|one| self.is_long(one, Language::English))
-            && !run.iter().any(|one| is_kept(one))
+            && !run.iter().any(is_kept)
             && (!self.is_rendered(run) || run.iter().all(|one| is_short(self.names, self.bead, one.word)))
     }
 
@@ -188,8 +188,8 @@ impl Side<'_> {
                 && (self.is_certain(one)
                     || (!one.in_mixed_name && shown.is_some_and(|shown| may_be_name(shown))))
         };
-        run.iter().any(|one| is_name(one))
-            && !run.iter().any(|one| is_said(one))
+        run.iter().any(is_name)
+            && !run.iter().any(is_said)
             && (!self.is_sourced(run) || run.iter().all(|one| self.is_gained(one)))
     }
 
