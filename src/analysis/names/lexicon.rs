@@ -73,7 +73,8 @@ fn judge(names: &NameConcordance, left: &Occurrence, right: &Occurrence) -> Opti
             && render(word, &russian.letters).cost <= enough
             && !english.letters.starts_with(word)
     };
-    let meant = near(&english.letters, 'a'..='z').find(|word| is_meant(word)).filter(|_| !is_known(found));
+    let is_doubtful = !is_known(found);
+    let meant = is_doubtful.then(|| near(&english.letters, 'a'..='z').find(is_meant)).flatten();
     if let Some(meant) = meant {
         return Some(finding(Language::English, left, right, (found, &meant)));
     }
@@ -84,8 +85,10 @@ fn judge(names: &NameConcordance, left: &Occurrence, right: &Occurrence) -> Opti
             && !same_name(word, &russian.letters)
             && word.last() == russian.letters.last()
     };
-    let meant =
-        near(&russian.letters, 'а'..='я').find(|word| is_meant(word)).filter(|_| !is_listed(found))?;
+    if is_listed(found) {
+        return None;
+    }
+    let meant = near(&russian.letters, 'а'..='я').find(is_meant)?;
     Some(finding(Language::Russian, left, right, (found, &meant)))
 }
 
