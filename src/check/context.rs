@@ -226,6 +226,12 @@ impl<'a> Context<'a> {
         self.links.get_or_init(|| self.comparable()).iter().cloned()
     }
 
+    /// How alike both sides of a link are in meaning, from -1 to 1; none where nothing made it necessary to ask.
+    pub(super) fn likeness(&self, link: &Link) -> Option<f32> {
+        let bead = self.bead_of[Language::English as usize].get(link.english.start)?;
+        self.sentences().likeness(*bead)
+    }
+
     fn comparable(&self) -> Vec<Link> {
         let links = self.beads.iter().filter(|bead| bead.is_link() && self.are_editions());
         let links = links.map(|bead| Link { english: bead.left.clone(), russian: bead.right.clone() });

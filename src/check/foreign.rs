@@ -51,8 +51,11 @@ fn has_only(word: &str, wanted: Script) -> bool {
 /// Bytes before a word in which the bracket around it is looked for.
 const REACH: usize = 300;
 
-/// Whether a stretch stands in brackets, in quotation marks or beside a hyphen or slash: an original, a title, a part of a
-/// compound.
+/// How many times its own length the quotation of a foreign stretch may have, in bytes; Cyrillic letters have two.
+const OWN: usize = 3;
+
+/// Whether a stretch stands in brackets, in quotation marks of its own or beside a hyphen or slash: an original, a title, a
+/// part of a compound.
 pub(super) fn is_set_apart(text: &str, facts: &Facts, span: Span) -> bool {
     let (before, after) = (text.get(..span.start).unwrap_or(""), text.get(span.end..).unwrap_or(""));
     let joins = ['-', '/', '\u{2010}', '\u{2011}', '_', '.', '@', '#', '\\', '=', '&', '‑'];
@@ -60,7 +63,9 @@ pub(super) fn is_set_apart(text: &str, facts: &Facts, span: Span) -> bool {
         || after.chars().next().is_some_and(|c| joins.contains(&c) && c != '.')
         || after.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
     let before_end = facts.quotations.partition_point(|quotation| quotation.end < span.end);
-    let is_quoted = || facts.quotations.get(before_end).is_some_and(|quotation| quotation.contains(span));
+    let quotation = || facts.quotations.get(before_end).filter(|quotation| quotation.contains(span));
+    // A longer quotation is speech.
+    let is_quoted = || quotation().is_some_and(|quotation| quotation.len() <= OWN * span.len());
     is_joined || is_bracketed(before) || is_quoted()
 }
 

@@ -28,6 +28,10 @@ const SHORT: usize = 30;
 const LIKELY: (f32, f64) = (0.5, 0.5);
 /// … and of an error.
 const SURE: (f32, f64) = (0.9, 0.7);
+/// The least confidence and deficit where meaning is to tell …
+const APART: (f32, f64) = (0.7, 0.1);
+/// … and how much of its likeness the sentence beside loses by it.
+const LOSS: f32 = 0.01;
 /// A sentence of the next paragraph may be this one if its length is so many times that of this one.
 const ALIKE: std::ops::Range<f64> = 0.5..2.0;
 
@@ -40,6 +44,8 @@ pub(super) fn findings(
 ) -> Vec<Finding> {
     let edition = context.edition(language);
     let (own, other) = (lone(context, language), lone(context, language.other()));
+    let severity =
+        |lone| severity(lone).or_else(|| is_apart(context, language, lone).then_some(Severity::Warning));
     let left_over = own.iter().filter_map(|lone| Some((lone, severity(lone)?)));
     left_over
         .filter(|(lone, _)| {
@@ -125,21 +131,53 @@ fn has_moved(context: &Context, language: Language, lone: &Lone, others: &[Lone]
 /// Whether a sentence near it on the other side means the same rather than what it is aligned with: where two sentences of
 /// the next paragraph were joined, the aligner may have given its rendering to one of them.
 fn is_rendered_near(context: &Context, language: Language, lone: &Lone) -> bool {
-    let sentences = context.sentences();
-    let near = lone.bead.saturating_sub(NEAR)..(lone.bead + NEAR + 1).min(sentences.beads().len());
-    let links = sentences.beads().get(near).unwrap_or_default().iter().filter(|bead| bead.is_link());
-    let text = |bead: &Bead, language| {
-        let chosen = sentences.of(language).get(Context::side(bead, language)).unwrap_or_default();
-        let texts = chosen.iter().map(|one| context.edition(language).text(one.paragraph, one.span));
-        texts.collect::<Vec<_>>().join(" ")
-    };
     let own = context.edition(language).text(lone.sentence.paragraph, lone.sentence.span).to_owned();
-    let pairs = links.flat_map(|bead| [text(bead, language), text(bead, language.other())]);
+    let pairs = near(context, lone, NEAR)
+        .flat_map(|bead| [language, language.other()].map(|language| text(context, bead, language)));
     let texts: Vec<String> = [own].into_iter().chain(pairs).collect();
-    let vectors = context.meanings(&texts.iter().map(String::as_str).collect::<Vec<_>>());
+    let vectors = meanings(context, &texts);
     let Some((own, pairs)) = vectors.split_first() else { return false };
-    let cosine = |a: &[f32], b: &[f32]| a.iter().zip(b).map(|(a, b)| a * b).sum::<f32>();
-    pairs.chunks_exact(2).any(|pair| cosine(own, &pair[1]) > cosine(&pair[0], &pair[1]))
+    pairs.chunks_exact(2).any(|pair| product(own, &pair[1]) > product(&pair[0], &pair[1]))
+}
+
+/// Whether neither sentence beside it has room for it in meaning, though one may have by its length: together with it that
+/// sentence is less like its rendering than alone.
+fn is_apart(context: &Context, language: Language, lone: &Lone) -> bool {
+    if lone.length < SHORT || lone.confidence < APART.0 || lone.deficit < APART.1 {
+        return false;
+    }
+    let own = context.edition(language).text(lone.sentence.paragraph, lone.sentence.span);
+    let texts: Vec<String> = near(context, lone, 1)
+        .flat_map(|bead| {
+            let beside = text(context, bead, language);
+            [format!("{beside} {own}"), beside, text(context, bead, language.other())]
+        })
+        .collect();
+    let vectors = meanings(context, &texts);
+    let loses = |three: &[Vec<f32>]| product(&three[1], &three[2]) - product(&three[0], &three[2]) >= LOSS;
+    !vectors.is_empty() && vectors.chunks_exact(3).all(loses)
+}
+
+/// The links of sentences near a lone one.
+fn near<'a>(context: &'a Context, lone: &Lone, reach: usize) -> impl Iterator<Item = &'a Bead> {
+    let beads = context.sentences().beads();
+    let near = lone.bead.saturating_sub(reach)..(lone.bead + reach + 1).min(beads.len());
+    beads.get(near).unwrap_or_default().iter().filter(|bead| bead.is_link())
+}
+
+/// The sentences of one side of a bead.
+fn text(context: &Context, bead: &Bead, language: Language) -> String {
+    let chosen = context.sentences().of(language).get(Context::side(bead, language)).unwrap_or_default();
+    let texts = chosen.iter().map(|one| context.edition(language).text(one.paragraph, one.span));
+    texts.collect::<Vec<_>>().join(" ")
+}
+
+fn meanings(context: &Context, texts: &[String]) -> Vec<Vec<f32>> {
+    context.meanings(&texts.iter().map(String::as_str).collect::<Vec<_>>())
+}
+
+fn product(one: &[f32], other: &[f32]) -> f32 {
+    one.iter().zip(other).map(|(a, b)| a * b).sum()
 }
 
 /// Beads of sentences before and after in which a joined sentence is looked for.

@@ -2,6 +2,7 @@ use std::ops::Range;
 
 use super::alignment::{sentence_units, vectors};
 use super::context::Edition;
+use super::support::{Rarity, similarity};
 use crate::align::{Asking, Bead, Model, Models, Unit, align_by, fill};
 use crate::analysis::Facts;
 use crate::text::{Language, Span};
@@ -23,10 +24,15 @@ pub struct Sentences {
     /// The number of the bead of each sentence, by language.
     bead_of: [Vec<usize>; 2],
     beads: Vec<Bead>,
+    /// Cosine of the meanings of both sides of each bead of paragraphs, where the encoder was asked for both.
+    likeness: Vec<Option<f32>>,
 }
 
 /// Sentences aligned without the encoder are settled if each of their beads is at least this sure.
 const SETTLED: f32 = 0.9;
+
+/// Paragraphs that share less evidence are compared by their meaning.
+const SUPPORT: f32 = 5.0;
 
 impl Sentences {
     /// Aligns the sentences within each bead of paragraphs.
@@ -42,28 +48,40 @@ impl Sentences {
             regions.iter().map(|region| align_region(&units, region, &models.marks_only)).collect();
         let open =
             |at: &usize| is_open(&regions[*at]) && (asking == Asking::Always || !is_settled(&aligned[*at]));
-        let open: Vec<usize> =
-            if asking == Asking::Never { Vec::new() } else { (0..regions.len()).filter(open).collect() };
-        if !open.is_empty() {
-            let chosen = open.iter().map(|&at| &regions[at]);
-            encode(&mut units, &sentences, [english, russian], chosen);
+        let mut likeness = vec![None; regions.len()];
+        if asking != Asking::Never {
+            let open: Vec<usize> = (0..regions.len()).filter(open).collect();
+            let mut asked = unsupported(&units, &regions);
+            asked.extend(&open);
+            asked.sort_unstable();
+            asked.dedup();
+            encode(&mut units, &sentences, [english, russian], asked.iter().map(|&at| &regions[at]));
             for at in open {
                 aligned[at] = align_region(&units, &regions[at], &models.with_meaning);
+            }
+            for at in asked {
+                likeness[at] = similarity(&units, &regions[at]);
             }
         }
         let beads = aligned.into_iter().zip(beads).flat_map(|(found, around)| {
             found.into_iter().map(|bead| Bead { confidence: bead.confidence * around.confidence, ..bead })
         });
-        Sentences::numbered(sentences, beads.collect())
+        Sentences::numbered(sentences, beads.collect(), likeness)
     }
 
-    fn numbered(sentences: [Vec<Sentence>; 2], beads: Vec<Bead>) -> Sentences {
+    fn numbered(sentences: [Vec<Sentence>; 2], beads: Vec<Bead>, likeness: Vec<Option<f32>>) -> Sentences {
         let mut bead_of = [vec![0; sentences[0].len()], vec![0; sentences[1].len()]];
         for (number, bead) in beads.iter().enumerate() {
             bead_of[0][bead.left.clone()].fill(number);
             bead_of[1][bead.right.clone()].fill(number);
         }
-        Sentences { sentences, bead_of, beads }
+        Sentences { sentences, bead_of, beads, likeness }
+    }
+
+    /// How alike both sides of a bead of paragraphs are in meaning, from -1 to 1; none where nothing made it necessary to
+    /// ask.
+    pub(super) fn likeness(&self, bead: usize) -> Option<f32> {
+        self.likeness.get(bead).copied().flatten()
     }
 
     /// The sentences in `language`, in order.
@@ -102,6 +120,18 @@ fn sentences(edition: &Edition) -> Vec<Sentence> {
 fn within(sentences: &[Sentence], paragraphs: &Range<usize>) -> Range<usize> {
     let start = sentences.partition_point(|sentence| sentence.paragraph < paragraphs.start);
     start..sentences.partition_point(|sentence| sentence.paragraph < paragraphs.end).max(start)
+}
+
+/// The regions whose sides share too little evidence to be sure that they render each other.
+fn unsupported(units: &[Vec<Unit>; 2], regions: &[[Range<usize>; 2]]) -> Vec<usize> {
+    let rarity = Rarity::new(units);
+    let is_weak = |[left, right]: &[Range<usize>; 2]| {
+        let is_fit = |range: &Range<usize>| (1..=MOST).contains(&range.len());
+        is_fit(left)
+            && is_fit(right)
+            && rarity.shared(&units[0][left.clone()], &units[1][right.clone()]) < SUPPORT
+    };
+    (0..regions.len()).filter(|&at| is_weak(&regions[at])).collect()
 }
 
 /// More sentences than this are no paragraph of an article; they are left in one bead.

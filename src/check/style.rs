@@ -14,6 +14,10 @@ pub struct Style {
     pub english_numbers: NumberFormat,
     /// Numbers of the Russian edition.
     pub russian_numbers: NumberFormat,
+    /// The comma beside a closing quotation mark of the English edition.
+    pub english_quote_comma: Option<QuoteComma>,
+    /// The comma before the last item of an English list.
+    pub serial_comma: Option<SerialComma>,
     /// The letter ё.
     pub yo: Option<Yo>,
 }
@@ -90,5 +94,23 @@ pub enum Yo {
     /// Written wherever it is spoken.
     Always,
     /// Never written.
+    Never,
+}
+
+/// Where a comma stands beside a closing quotation mark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum QuoteComma {
+    /// Before it, as in America.
+    Inside,
+    /// After it, as in Britain.
+    Outside,
+}
+
+/// The comma before the last item of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SerialComma {
+    /// Oil, gas, and coal.
+    Always,
+    /// Oil, gas and coal.
     Never,
 }

@@ -17,7 +17,7 @@ mod typography;
 mod verbatim;
 mod words;
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::{env, fs};
 
@@ -73,18 +73,30 @@ fn key(finding: &Finding) -> (&'static str, String) {
     (finding.rule.id, finding.message.text(Language::English) + &finding.found)
 }
 
-/// Whether a finding of the mutant that is new stands in the paragraphs it is looked for in.
+/// How often each finding is made.
+fn counts(findings: &[Finding]) -> HashMap<(&'static str, String), usize> {
+    let mut counts = HashMap::new();
+    findings.iter().for_each(|finding| *counts.entry(key(finding)).or_default() += 1);
+    counts
+}
+
+/// Whether a finding that the mutant has more often stands in the paragraphs it is looked for in.
 fn is_found(checker: &Checker, article: &Article, mutant: &Mutant, kind: &Kind, clean: &[Finding]) -> bool {
     let of_base = mutant.base.as_ref().map(|base| findings(checker, article, base));
-    let known: HashSet<_> = of_base.as_deref().unwrap_or(clean).iter().map(key).collect();
+    let known = counts(of_base.as_deref().unwrap_or(clean));
+    let found = findings(checker, article, &mutant.sources);
+    let now = counts(&found);
     let stands_there = |finding: &Finding| {
         let at = |place: &Option<sverka::check::Place>, watched: &[usize]| {
             place.as_ref().is_some_and(|place| watched.contains(&place.paragraph))
         };
         at(&finding.english, &mutant.watch.english) || at(&finding.russian, &mutant.watch.russian)
     };
-    findings(checker, article, &mutant.sources).iter().any(|finding| {
-        finding.severity >= kind.least && stands_there(finding) && !known.contains(&key(finding))
+    found.iter().any(|finding| {
+        let key = key(finding);
+        finding.severity >= kind.least
+            && stands_there(finding)
+            && now[&key] > known.get(&key).copied().unwrap_or(0)
     })
 }
 
@@ -112,7 +124,15 @@ fn score<'a>(
     for (number, mutant) in mutants(kind, checker, articles, places) {
         match is_found(checker, &articles[number], &mutant, kind, &clean[number]) {
             true => score.found += 1,
-            false => score.missed.push(mutant.what),
+            false => {
+                if let Ok(dir) = env::var("DUMP") {
+                    let base = format!("{dir}/{}-{}", kind.name.replace([' ', ','], "_"), score.missed.len());
+                    fs::write(format!("{base}.en.txt"), &mutant.sources.english).unwrap();
+                    fs::write(format!("{base}.ru.txt"), &mutant.sources.russian).unwrap();
+                    fs::write(format!("{base}.what"), &mutant.what).unwrap();
+                }
+                score.missed.push(mutant.what)
+            }
         }
     }
     score

@@ -70,9 +70,14 @@ impl Amount {
 
     /// The amount as a day of the month, from 1.
     pub(super) fn day(&self) -> Option<u8> {
+        self.day_as_written().filter(|day| *day <= 31)
+    }
+
+    /// The same where nothing but a day can be meant, though no month has it: «59 сентября».
+    pub(super) fn day_as_written(&self) -> Option<u8> {
         let whole = self.plain || self.form == Form::Ordinal;
         let day = self.value.to_u32().filter(|_| whole && self.scale.is_none())?;
-        u8::try_from(day).ok().filter(|day| (1..=31).contains(day))
+        u8::try_from(day).ok().filter(|day| (1..=99).contains(day))
     }
 
     /// The amount as a year of four digits.

@@ -72,7 +72,8 @@ pub(super) enum Reckoning {
 pub(super) fn reckoning(scan: &Scan, amount: &Amount, i: usize) -> Option<(Reckoning, usize)> {
     let hyphen = scan.after_hyphen(i);
     let of = usize::from(scan.is(hyphen, Particle::Of) && !scan.is_russian());
-    if amount.day().is_some()
+    let day = if scan.is_russian() { amount.day_as_written() } else { amount.day() };
+    if day.is_some()
         && let Some((date, next)) = month(scan, hyphen + of)
     {
         return Some((Reckoning::DayOf(date), next));
@@ -179,5 +180,18 @@ fn is_weekday(scan: &Scan, i: usize) -> bool {
     if !(word.starts_with("сред") || word.starts_with("Сред")) {
         return true;
     }
-    word.ends_with('у') || word.ends_with('ы') && scan.follows(i, Particle::Temporal)
+    let before = i.checked_sub(1);
+    let of_day = before.is_some_and(|at| {
+        matches!(
+            scan.calendar(at),
+            Some(Calendar::Morning | Calendar::Evening | Calendar::Night | Calendar::Noon)
+        )
+    });
+    let towards = before.is_some_and(|at| matches!(scan.word(at), "к" | "ко"));
+    match word.chars().next_back() {
+        Some('у') => true,
+        Some('ы') => of_day || scan.follows(i, Particle::Temporal),
+        Some('е') => towards,
+        _ => false,
+    }
 }

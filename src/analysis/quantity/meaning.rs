@@ -30,7 +30,7 @@ pub(super) fn with_tail(scan: &Scan, amount: &Amount, tail: &Tail) -> Vec<Value>
 fn reckoned(amount: &Amount, reckoning: Reckoning) -> Option<Value> {
     let number = amount.value.to_u32()?;
     match reckoning {
-        Reckoning::DayOf(date) => Some(Value::Date(Date { day: Some(amount.day()?), ..date })),
+        Reckoning::DayOf(date) => Some(Value::Date(Date { day: Some(amount.day_as_written()?), ..date })),
         Reckoning::Century => Some(Value::Century(number)),
         Reckoning::QuarterOf(date) => {
             let quarter = u8::try_from(number).ok().filter(|quarter| (1..=4).contains(quarter))?;

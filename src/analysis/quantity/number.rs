@@ -98,10 +98,11 @@ fn compound_measure(large: &Value, small: &Value) -> Option<Value> {
         }
         _ => return None,
     };
-    if !unit.is_larger_than(lesser) {
-        return None;
-    }
-    let share = (unit.to_base(1.0) / lesser.to_base(1.0)).round();
+    let share = match (unit.name().as_str(), lesser.name().as_str()) {
+        ("year", "month") => 12.0,
+        _ if unit.is_larger_than(lesser) => (unit.to_base(1.0) / lesser.to_base(1.0)).round(),
+        _ => return None,
+    };
     let added = Decimal::ratio(small.to_f64() as i64, share as i64).filter(|added| added.to_f64() < 1.0)?;
     Some(Value::Measure(large.plus(added), *unit))
 }

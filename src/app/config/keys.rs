@@ -9,7 +9,9 @@ use crate::app::problem::Problem;
 use crate::app::relative::relative;
 use crate::app::utf8::utf8;
 use crate::app::words;
-use crate::check::{Dash, DecimalMark, NumberFormat, Policy, Quotes, RightName, Style, Thousands, Yo};
+use crate::check::{
+    Dash, DecimalMark, NumberFormat, Policy, QuoteComma, Quotes, RightName, SerialComma, Style, Thousands, Yo,
+};
 use crate::glossary::Severity;
 use crate::report::csv::{Delimiter, Dialect};
 use crate::text::{Language, Script, Span, script_of};
@@ -21,7 +23,7 @@ const KEYS: [&str; 12] = [
 ];
 const PATTERN_KEYS: [&str; 2] = ["en", "ru"];
 const CSV_KEYS: [&str; 2] = ["bom", "delimiter"];
-const STYLE_KEYS: [&str; 9] = [
+const STYLE_KEYS: [&str; 11] = [
     "en-quotes",
     "ru-quotes",
     "en-dash",
@@ -30,6 +32,8 @@ const STYLE_KEYS: [&str; 9] = [
     "ru-thousands",
     "en-decimal",
     "ru-decimal",
+    "en-quote-comma",
+    "serial-comma",
     "yo",
 ];
 const NAMES_KEYS: [&str; 1] = ["right"];
@@ -69,6 +73,10 @@ pub(super) const THOUSANDS: [(&str, Thousands); 4] = [
 ];
 pub(super) const DECIMALS: [(&str, DecimalMark); 2] =
     [("point", DecimalMark::Point), ("comma", DecimalMark::Comma)];
+pub(super) const QUOTE_COMMAS: [(&str, QuoteComma); 2] =
+    [("inside", QuoteComma::Inside), ("outside", QuoteComma::Outside)];
+pub(super) const SERIAL_COMMAS: [(&str, SerialComma); 2] =
+    [("always", SerialComma::Always), ("never", SerialComma::Never)];
 pub(super) const YO: [(&str, Yo); 2] = [("always", Yo::Always), ("never", Yo::Never)];
 
 /// Reads a configuration file.
@@ -221,6 +229,10 @@ impl<'a> Reader<'a> {
             russian_dash: style.get("ru-dash").and_then(|value| self.choice(value, &DASHES)),
             english_numbers: self.number_format(style, "en-thousands", "en-decimal"),
             russian_numbers: self.number_format(style, "ru-thousands", "ru-decimal"),
+            english_quote_comma: style
+                .get("en-quote-comma")
+                .and_then(|value| self.choice(value, &QUOTE_COMMAS)),
+            serial_comma: style.get("serial-comma").and_then(|value| self.choice(value, &SERIAL_COMMAS)),
             yo: style.get("yo").and_then(|value| self.choice(value, &YO)),
         };
     }

@@ -102,6 +102,8 @@ impl Sheet<'_> {
             ("ru-thousands", style.russian_numbers.thousands.map(|mark| name(mark, &keys::THOUSANDS))),
             ("en-decimal", style.english_numbers.decimal.map(|mark| name(mark, &keys::DECIMALS))),
             ("ru-decimal", style.russian_numbers.decimal.map(|mark| name(mark, &keys::DECIMALS))),
+            ("en-quote-comma", style.english_quote_comma.map(|comma| name(comma, &keys::QUOTE_COMMAS))),
+            ("serial-comma", style.serial_comma.map(|comma| name(comma, &keys::SERIAL_COMMAS))),
             ("yo", style.yo.map(|yo| name(yo, &keys::YO))),
         ];
         if chosen.iter().any(|(_, value)| value.is_some()) {

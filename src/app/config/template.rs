@@ -69,7 +69,7 @@ fn template(pairs: &[String], glossary: Vec<String>, language: Language) -> Stri
         (words::INIT_RULES, "[rules]\nterm-case = \"off\""),
         (
             words::INIT_STYLE,
-            "[style]\nen-quotes = \"curly\"\nru-quotes = \"guillemets\"\nen-dash = \"em\"\nru-dash = \"spaced-em\"\nen-thousands = \"comma\"\nru-thousands = \"space\"\nen-decimal = \"point\"\nru-decimal = \"comma\"\nyo = \"never\"",
+            "[style]\nen-quotes = \"curly\"\nru-quotes = \"guillemets\"\nen-dash = \"em\"\nru-dash = \"spaced-em\"\nen-thousands = \"comma\"\nru-thousands = \"space\"\nen-decimal = \"point\"\nru-decimal = \"comma\"\nen-quote-comma = \"inside\"\nserial-comma = \"never\"\nyo = \"never\"",
         ),
         (words::INIT_POLICIES, "[policies]\nukrainian-places = \"on\"\nturkiye = { from = 2022-06-01 }"),
         (words::INIT_NAMES, "[names]\nright = [\"Oleksii = Алексей\", \"Kylych\"]"),

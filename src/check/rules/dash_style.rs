@@ -33,6 +33,12 @@ pub static RULE: Rule = Rule {
             finds: &[" - ", " - ", " - "],
         },
         Example {
+            english: "The “Dawn” sank - here.",
+            russian: "«Заря» затонула - здесь.",
+            glossary: "",
+            finds: &[" - "],
+        },
+        Example {
             english: "The river - a long one - is clean.",
             russian: "Река - длинная, а озеро - нет.",
             glossary: "",
@@ -100,7 +106,7 @@ fn check(context: &Context) -> Vec<Finding> {
 
 fn of_edition(edition: &Edition, house: Option<Dash>) -> Vec<Finding> {
     let dashes = dashes(edition);
-    let usual = house.or_else(|| usual(&dashes));
+    let usual = house.or_else(|| usual(&dashes).map(|usual| expected(usual, edition)));
     let (one, all, severity) = match house {
         Some(_) => (HOUSE, HOUSE_MANY, Severity::Warning),
         None => (OTHER, OTHER_MANY, Severity::Info),
@@ -121,6 +127,15 @@ fn of_edition(edition: &Edition, house: Option<Dash>) -> Vec<Finding> {
         found.extend(slips::findings(&RULE, &wording, Severity::Info, 1, edition, &breaking));
     }
     found
+}
+
+/// Whoever sets « » has the Russian dash too; hyphens beside them are slips even where all are.
+fn expected(usual: Dash, edition: &Edition) -> Dash {
+    let is_typeset = || edition.all().any(|(_, block, _)| block.text().contains('«'));
+    match usual {
+        Dash::Hyphen if edition.language() == Language::Russian && is_typeset() => Dash::SpacedEm,
+        usual => usual,
+    }
 }
 
 fn slip(edition: &Edition, found: &Found, expected: &str) -> Slip {

@@ -45,6 +45,12 @@ pub static RULE: Rule = Rule {
             finds: &["31 февраля 2023 года", "31 февраля 2023 года"],
         },
         Example {
+            english: "The vote is no later than Friday, 9 September.",
+            russian: "Голосование пройдёт не позднее среды, 59 сентября.",
+            glossary: "",
+            finds: &["59 сентября", "среды", "59 сентября"],
+        },
+        Example {
             english: "The train left at 7:30 p.m.",
             russian: "Поезд ушёл в 19:40.",
             glossary: "",

@@ -39,6 +39,12 @@ pub static RULE: Rule = Rule {
             finds: &["It was the first meeting of the year"],
         },
         Example {
+            english: "“We shall adopt a resolution on the river at the next meeting,” she said.",
+            russian: "«Мы примем resolution о реке на следующем заседании», — сказала она.",
+            glossary: "",
+            finds: &["resolution"],
+        },
+        Example {
             english: "Windows Server runs on iPhone; the de facto speed is 5 km/h (the rapid response force), the verb go.",
             russian: "Windows Server работает на iPhone; скорость de facto — 5 km/h (the rapid response force), глагол «go».",
             glossary: "",

@@ -19,17 +19,21 @@ mod name_variant;
 mod number_format;
 mod number_mismatch;
 mod paragraph_added;
+mod paragraph_mismatch;
 mod paragraph_omitted;
 mod paragraph_order;
 mod paragraph_untranslated;
 mod percent_mismatch;
 mod place_mismatch;
 mod quote_balance;
+mod quote_comma;
 mod quote_style;
+mod repeated_sentence;
 mod repeated_word;
 mod same_source_two_translations;
 mod sentence_added;
 mod sentence_omitted;
+mod serial_comma;
 mod spacing;
 mod term_case;
 mod term_forbidden;
@@ -63,17 +67,21 @@ static RULES: &[&Rule] = &[
     &number_format::RULE,
     &number_mismatch::RULE,
     &paragraph_added::RULE,
+    &paragraph_mismatch::RULE,
     &paragraph_omitted::RULE,
     &paragraph_order::RULE,
     &paragraph_untranslated::RULE,
     &percent_mismatch::RULE,
     &place_mismatch::RULE,
     &quote_balance::RULE,
+    &quote_comma::RULE,
     &quote_style::RULE,
+    &repeated_sentence::RULE,
     &repeated_word::RULE,
     &same_source_two_translations::RULE,
     &sentence_added::RULE,
     &sentence_omitted::RULE,
+    &serial_comma::RULE,
     &spacing::RULE,
     &term_case::RULE,
     &term_forbidden::RULE,

@@ -20,6 +20,12 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     examples: &[
         Example {
+            english: "The coast is 300 km (180 miles) long.",
+            russian: "Побережье протянулось на 300 км (182 мили).",
+            glossary: "",
+            finds: &["182 мили"],
+        },
+        Example {
             english: "The plant employs 1,240 people.",
             russian: "На заводе работают 1420 человек.",
             glossary: "",

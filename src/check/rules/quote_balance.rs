@@ -6,7 +6,7 @@ use crate::check::exempt::Exempt;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
 use crate::glossary::Severity;
-use crate::text::{Language, Phrase};
+use crate::text::{Language, Phrase, Span};
 
 /// A quotation that begins and does not end, or ends and never began.
 pub static RULE: Rule = Rule {
@@ -40,6 +40,18 @@ pub static RULE: Rule = Rule {
             finds: &[],
         },
         Example {
+            english: "She said: “The river is clean.\n\nThe lake is clean.\n\nSo is the sea.”",
+            russian: "Она сказала: «Река чистая.\n\nОзеро чистое.\n\nИ море.",
+            glossary: "",
+            finds: &["«"],
+        },
+        Example {
+            english: "The club Rapid won, and Hearts lost: “Rapid” beat “Hearts”.",
+            russian: "Клуб «Рапид победил, а «Хартс» проиграл: «Рапид» лучше.",
+            glossary: "",
+            finds: &["«"],
+        },
+        Example {
             english: "The 5\" pipe, the dogs' day, and ’tis “so ‘good’.” «Guillemets, “too”», are \"right\".",
             russian: "Компания «Торговый дом «Река» и „лапки“ внутри «ёлочек „так“» и \"прямые\".",
             glossary: "",
@@ -61,6 +73,9 @@ const CLOSED: Phrase = Phrase::new(
 /// Paragraphs that a quotation may run through without a mark.
 const LONGEST: usize = 12;
 
+/// Words of a title before a title inside it.
+const TITLE_WORDS: usize = 3;
+
 /// A mark without its other half: the paragraph, from 0.
 #[derive(Clone, Copy)]
 struct Half {
@@ -69,29 +84,44 @@ struct Half {
     is_opening: bool,
 }
 
-fn check(context: &Context) -> Vec<Finding> {
-    Language::BOTH.into_iter().flat_map(|language| of_edition(context, language)).collect()
+/// What the marks of an edition come to.
+#[derive(Default)]
+struct Balance {
+    /// Those that lack their other half.
+    lone: Vec<Half>,
+    /// Quotations of several paragraphs: where each begins and ends.
+    long: Vec<(Half, Half)>,
 }
 
-fn of_edition(context: &Context, language: Language) -> Vec<Finding> {
+fn check(context: &Context) -> Vec<Finding> {
+    let balances = Language::BOTH.map(|language| balance(context, language));
+    let [english, russian] = &balances;
+    let of = |language, own: &Balance, other: &Balance| -> Vec<Finding> {
+        own.lone.iter().map(|half| finding(context, language, *half, &other.long)).collect()
+    };
+    [of(Language::English, english, russian), of(Language::Russian, russian, english)].concat()
+}
+
+fn balance(context: &Context, language: Language) -> Balance {
     let edition = context.edition(language);
     let mut waiting: Option<Half> = None;
-    let mut found = Vec::new();
+    let mut balance = Balance::default();
+    let found = &mut balance.lone;
     for (at, marks) in marks(edition, 0..edition.facts.len()) {
         let starts = marks.first().is_some_and(|mark| begins(edition, at, *mark));
-        let halves = halves(at, marks);
+        let halves = halves(at, edition, marks);
         if let Some(open) = waiting {
-            let ends =
-                halves.first().is_some_and(|half| !half.is_opening && open.mark.is_closed_by(half.mark));
+            let end = halves.first().filter(|half| !half.is_opening && open.mark.is_closed_by(half.mark));
             let goes_on = starts && at == open.paragraph + 1 && !is_closed_beside(context, language, open);
-            if !(ends || goes_on) {
+            if end.is_none() && !goes_on {
                 if at - open.paragraph <= LONGEST && halves.is_empty() && !starts {
                     continue;
                 }
                 found.push(open);
             }
             waiting = None;
-            found.extend(halves.iter().skip(usize::from(ends)).filter(|half| !half.is_opening));
+            balance.long.extend(end.map(|end| (open, *end)));
+            found.extend(halves.iter().skip(usize::from(end.is_some())).filter(|half| !half.is_opening));
         } else {
             found.extend(halves.iter().filter(|half| !half.is_opening));
         }
@@ -104,7 +134,7 @@ fn of_edition(context: &Context, language: Language) -> Vec<Finding> {
     found.sort_by_key(|half| (half.paragraph, half.is_opening, half.mark.at));
     // Where one mark is lost others seem to be; the first tells where to look.
     found.dedup_by_key(|half| (half.paragraph, half.is_opening));
-    found.into_iter().map(|half| finding(context, language, half)).collect()
+    balance
 }
 
 /// The marks of each paragraph that are prose; paragraphs without any are left out.
@@ -123,22 +153,26 @@ fn marks(edition: &Edition, range: Range<usize>) -> Vec<(usize, Vec<QuoteMark>)>
 
 /// Whether a paragraph begins with the mark, after a dash at most.
 fn begins(edition: &Edition, paragraph: usize, mark: QuoteMark) -> bool {
-    let before = crate::text::Span::new(0, mark.at);
+    let before = Span::new(0, mark.at);
     mark.side != QuoteSide::Closing && !edition.text(paragraph, before).contains(char::is_alphanumeric)
 }
 
 /// The marks of one paragraph that lack their other half there, in order.
-fn halves(paragraph: usize, marks: Vec<QuoteMark>) -> Vec<Half> {
+fn halves(paragraph: usize, edition: &Edition, marks: Vec<QuoteMark>) -> Vec<Half> {
     let mut found: Vec<Half> = Vec::new();
     let mut open: Vec<QuoteMark> = Vec::new();
-    // How many quotations were open when « was closed within «.
+    // How many quotations were open when « was closed within «, in a title.
     let mut nested_in = 0;
     for mark in marks {
         let pairs = |opening: &QuoteMark| opening.is_closed_by(mark) && mark.side != QuoteSide::Opening;
         if open.last().is_some_and(pairs) {
-            open.pop();
-            let is_alike = mark.mark == '»' && open.last().is_some_and(|outer| outer.mark == '«');
-            nested_in = if is_alike { open.len() } else { nested_in };
+            let inner = open.pop();
+            let is_title = open.last().zip(inner).is_some_and(|(outer, inner)| {
+                mark.mark == '»'
+                    && outer.mark == '«'
+                    && is_title(edition.text(paragraph, between(*outer, inner)))
+            });
+            nested_in = if is_title { open.len() } else { nested_in };
         } else if mark.side != QuoteSide::Closing {
             open.push(mark);
         } else if let Some(at) = open.iter().rev().take(8).position(pairs) {
@@ -161,27 +195,69 @@ fn halves(paragraph: usize, marks: Vec<QuoteMark>) -> Vec<Half> {
     found
 }
 
+/// The text between two marks.
+fn between(one: QuoteMark, other: QuoteMark) -> Span {
+    Span::new(one.span().end, other.at)
+}
+
+/// Whether what stands before the inner quotation can be the beginning of a title: a few words and no mark.
+fn is_title(before: &str) -> bool {
+    (1..=TITLE_WORDS).contains(&before.split_whitespace().count())
+        && !before.contains(|c: char| c.is_ascii_punctuation() && c != '-')
+}
+
 /// Whether the other edition ends the same quotation in its paragraph.
 fn is_closed_beside(context: &Context, language: Language, open: Half) -> bool {
     let Some(place) = context.counterpart(language, open.paragraph) else { return false };
-    let beside = marks(context.edition(language.other()), place.paragraphs);
-    !beside.is_empty() && beside.into_iter().all(|(at, marks)| halves(at, marks).is_empty())
+    let edition = context.edition(language.other());
+    let beside = marks(edition, place.paragraphs);
+    !beside.is_empty() && beside.into_iter().all(|(at, marks)| halves(at, edition, marks).is_empty())
 }
 
 /// Whether the other edition lacks the same half in its paragraph: then both follow one manuscript.
 fn is_mirrored(context: &Context, language: Language, half: Half) -> bool {
     let Some(place) = context.counterpart(language, half.paragraph) else { return false };
-    let beside = marks(context.edition(language.other()), place.paragraphs);
+    let edition = context.edition(language.other());
+    let beside = marks(edition, place.paragraphs);
     beside
         .into_iter()
-        .any(|(at, marks)| halves(at, marks).iter().any(|other| other.is_opening == half.is_opening))
+        .any(|(at, marks)| halves(at, edition, marks).iter().any(|other| other.is_opening == half.is_opening))
 }
 
-fn finding(context: &Context, language: Language, half: Half) -> Finding {
-    let edition = context.edition(language);
+/// Whether the other edition has speech within speech there, 'as here': then one Russian mark may end both.
+fn is_nested_beside(context: &Context, language: Language, half: Half) -> bool {
+    let Some(place) = context.counterpart(language, half.paragraph) else { return false };
+    let beside = context.edition(language.other()).paragraphs(place.paragraphs);
+    half.mark.mark == '«' && beside.into_iter().any(|(_, block, _)| has_nested_marks(block.text()))
+}
+
+/// Whether single marks open within double ones.
+fn has_nested_marks(text: &str) -> bool {
+    let Some((_, inside)) = text.split_once(['"', '“']) else { return false };
+    [" '", " ‘", "('", "(‘"].iter().any(|opening| inside.contains(opening))
+}
+
+/// `long`: the quotations of several paragraphs of the other edition.
+fn finding(context: &Context, language: Language, half: Half, long: &[(Half, Half)]) -> Finding {
     let phrase = if half.is_opening { OPEN } else { CLOSED };
-    let severity = if is_mirrored(context, language, half) { Severity::Info } else { RULE.severity };
-    let place = edition.place(half.paragraph, half.mark.span());
-    let finding = Finding::new(&RULE, phrase).severity(severity);
-    finding.expected("", half.mark.mark.to_string()).at(language, place)
+    let finding = Finding::new(&RULE, phrase).expected("", half.mark.mark.to_string());
+    let finding = finding.at(language, context.edition(language).place(half.paragraph, half.mark.span()));
+    match lost(context, language, half, long) {
+        // The mark beside the one that is lost tells where it belongs.
+        Some(beside) => {
+            let place = context.edition(language.other()).place(beside.paragraph, beside.mark.span());
+            finding.at(language.other(), place)
+        }
+        None if is_mirrored(context, language, half) || is_nested_beside(context, language, half) => {
+            finding.severity(Severity::Info)
+        }
+        None => finding,
+    }
+}
+
+/// The other half as the other edition has it, in another paragraph.
+fn lost(context: &Context, language: Language, half: Half, long: &[(Half, Half)]) -> Option<Half> {
+    let paragraphs = context.counterpart(language, half.paragraph)?.paragraphs;
+    let ends = |(begin, end): &(Half, Half)| if half.is_opening { (*begin, *end) } else { (*end, *begin) };
+    long.iter().map(ends).find(|(same, _)| paragraphs.contains(&same.paragraph)).map(|(_, other)| other)
 }

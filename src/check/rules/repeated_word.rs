@@ -22,10 +22,10 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     examples: &[
         Example {
-            english: "The talks were held in in Sochi.",
+            english: "The talks were held in in Sochi, and is is over.",
             russian: "Переговоры прошли в Сочи.",
             glossary: "",
-            finds: &["in in"],
+            finds: &["in in", "is is"],
         },
         Example {
             english: "The two sides signed a new agreement.",
@@ -62,7 +62,6 @@ const ON_PURPOSE: &[&str] = &[
     "had",
     "that",
     "her",
-    "is",
     "do",
     "no",
     "so",

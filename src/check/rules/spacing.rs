@@ -5,6 +5,7 @@ use crate::check::rule::{Example, Rule};
 use crate::check::slips::{self, Slip, Wording};
 use crate::document::BlockKind;
 use crate::glossary::Severity;
+use crate::morphology::{Case, readings};
 use crate::text::{Language, Phrase, Script, Span, script_of};
 
 /// Spaces that are too many, missing, or of the wrong kind.
@@ -30,6 +31,12 @@ pub static RULE: Rule = Rule {
             russian: "Голосование прошло,но никто не пришёл.Итоги известны .",
             glossary: "",
             finds: &["прошло,но", "пришёл.Итоги", "известны .", "vote  was", "held ,"],
+        },
+        Example {
+            english: "They met in China.The vote was held.",
+            russian: "Встреча прошла на юге Китая.Голосование состоялось.",
+            glossary: "",
+            finds: &["Китая.Голосование", "China.The"],
         },
         Example {
             english: "At 10:30 a.m. the U.S. bought 1,000.5 kg of Node.js, i.e. report.pdf, http://a.org/b,c (e.g. :)",
@@ -201,7 +208,10 @@ fn after_mark(text: &str) -> Vec<Found> {
         let is_slip = same_script
             && match mark {
                 "," | ";" => (left.length > 1 || right > 1) && !left.is_joined,
-                "." => left.is_common && next.is_uppercase() && right > 1 && !goes_on(after),
+                "." => {
+                    let ends = left.is_common || left.is_name && begins_sentence(before, after);
+                    ends && next.is_uppercase() && right > 1 && !goes_on(after)
+                }
                 "!" | "?" => next.is_uppercase() && left.is_common,
                 _ => script_of(next) == Some(Script::Cyrillic) && left.length > 2 && right > 2,
             };
@@ -218,18 +228,48 @@ struct WordBefore {
     length: usize,
     /// Whether it is at least three small letters and stands alone.
     is_common: bool,
+    /// Whether it is at least four letters, the first a capital, and stands alone.
+    is_name: bool,
     /// Whether it hangs on something that is no prose: `a.b`, `x_y`, `/tmp`.
     is_joined: bool,
 }
 
 fn word_before(before: &str) -> WordBefore {
-    let word = before.chars().rev().take(40).take_while(|c| c.is_alphabetic());
-    let (length, is_small) =
-        word.fold((0, true), |(length, small), c| (length + 1, small && c.is_lowercase()));
+    let word: Vec<char> = before.chars().rev().take(40).take_while(|c| c.is_alphabetic()).collect();
+    let length = word.len();
+    let is_small = word.iter().all(|c| c.is_lowercase());
+    let is_titled = word
+        .split_last()
+        .is_some_and(|(first, rest)| first.is_uppercase() && rest.iter().all(|c| c.is_lowercase()));
     let previous = before.chars().rev().nth(length);
     let is_joined =
         previous.is_some_and(|c| matches!(c, '.' | '_' | '/' | '\\' | '@' | '=' | '+') || c.is_ascii_digit());
-    WordBefore { length, is_common: is_small && length >= 3 && !is_joined, is_joined }
+    WordBefore {
+        length,
+        is_common: is_small && length >= 3 && !is_joined,
+        is_name: is_titled && length >= 4 && !is_joined,
+        is_joined,
+    }
+}
+
+/// English words that often begin sentences and are no part of a name like `System.Out`.
+const OPENERS: &[&str] = &[
+    "The", "This", "That", "These", "Those", "There", "Then", "They", "It", "He", "She", "We", "You", "But",
+    "And", "In", "On", "At", "For", "If", "When", "While", "As", "After", "However", "His", "Her", "Its",
+    "Their", "Our", "Mr", "Ms", "Mrs", "What", "Who", "Why", "How", "Last", "Some", "Many", "No", "Not",
+    "One", "An",
+];
+
+/// Whether a point after a name ends a sentence: Russian names with a point inside (Яндекс.Такси) have no case ending there.
+fn begins_sentence(before: &str, after: &str) -> bool {
+    let next = after.split(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    let name = before.rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or("");
+    let is_inflected = || {
+        let readings = readings(name, Language::Russian);
+        readings.iter().all(|reading| reading.case.is_some_and(|case| case != Case::Nominative))
+    };
+    OPENERS.contains(&next)
+        || next.chars().next().and_then(script_of) == Some(Script::Cyrillic) && is_inflected()
 }
 
 /// Whether the word at the start of a text is followed by what prose does not have: `a.B()`, `a.B.c`.

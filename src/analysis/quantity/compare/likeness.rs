@@ -104,7 +104,8 @@ fn equal_to(whole: u32, number: Decimal) -> Option<Grade> {
 }
 
 fn grade_name(name: &Designation, other: &Value) -> Option<Grade> {
-    let number = Decimal::parse(&name.digits, "").filter(|_| !name.digits.contains('.'))?;
+    let (whole, fraction) = name.digits.split_once('.').unwrap_or((&name.digits, ""));
+    let number = Decimal::parse(whole, fraction).filter(|_| !fraction.contains('.'))?;
     let said = match other {
         Value::Date(date) if date.is_year() => date.year.map(|year| Decimal::integer(i64::from(year))),
         other => other.number(),
@@ -121,6 +122,11 @@ fn grade_numbers(left: &Value, right: &Value) -> Option<Grade> {
     let equal = comparable(first) == comparable(second);
     match (left, right) {
         (Value::Measure(_, unit), Value::Measure(_, other)) => grade_measures(first, *unit, second, *other),
+        (Value::Measure(_, unit), Value::PercentagePoints(_) | Value::Percent(_))
+            if unit.name() == "basis point" =>
+        {
+            (comparable(first.shifted(-2)) == comparable(second)).then_some(Grade::Equivalent)
+        }
         (Value::Percent(_), Value::Number(_)) if comparable(first.shifted(-2)) == comparable(second) => {
             Some(Grade::Equivalent)
         }

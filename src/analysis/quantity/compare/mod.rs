@@ -9,7 +9,7 @@ mod uncross;
 pub use difference::Difference;
 pub use likeness::Grade;
 
-use super::value::{Quantity, Weight};
+use super::value::{Quantity, Value, Weight};
 use candidates::{equals, identical, neighbours};
 use difference::difference;
 use likeness::grade;
@@ -184,12 +184,24 @@ impl Pairing<'_> {
             if !(self.is_open(0, i) && self.is_open(1, j)) {
                 continue;
             }
-            // Two that are each answered elsewhere differ because they have nothing to do with each other.
-            let unrelated = self.is_repeated(0, i) && self.is_repeated(1, j);
+            // Two that are each answered elsewhere differ because they have nothing to do with each other, unless only
+            // other units answer them: in "300 km (180 miles)" a wrong mile is near enough to the kilometres.
+            let unrelated = !self.share_unit(i, j) && self.is_repeated(0, i) && self.is_repeated(1, j);
             if !unrelated && self.take(i, j) {
                 comparison.mismatched.push(Mismatch { left: i, right: j, difference });
             }
         }
+    }
+
+    /// Whether two measures are in one unit, and neither is said over again in it.
+    fn share_unit(&self, i: usize, j: usize) -> bool {
+        let (Some(left), Some(right)) = (self.left.get(i), self.right.get(j)) else { return false };
+        let same_unit = matches!((&left.value, &right.value), (Value::Measure(_, unit), Value::Measure(_, other)) if unit == other);
+        let says = |side: &[Quantity], at: usize, value: &Value| {
+            let near = side.get(candidates::window(at, side.len())).unwrap_or(&[]);
+            near.iter().any(|quantity| quantity.value == *value)
+        };
+        same_unit && !says(self.right, i, &left.value) && !says(self.left, j, &right.value)
     }
 
     /// The strong ones of a side that have no partner and are not said over again.
