@@ -1,6 +1,7 @@
 use super::context::{Context, Edition};
 use super::finding::Finding;
 use super::meanings::Meanings;
+use super::namesakes;
 use super::pins::{self, Pin};
 use super::report::Report;
 use super::rules::rules;
@@ -149,7 +150,11 @@ impl Checker {
         document
             .paragraphs()
             .par_iter()
-            .map(|paragraph| Facts::new(paragraph.text(), language, matcher))
+            .map(|paragraph| {
+                let mut facts = Facts::new(paragraph.text(), language, matcher);
+                namesakes::remove(&mut facts, paragraph.text(), &self.glossary, language);
+                facts
+            })
             .collect()
     }
 }

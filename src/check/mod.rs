@@ -16,6 +16,7 @@ mod lengths;
 mod lone;
 mod meanings;
 mod names;
+mod namesakes;
 mod number_style;
 mod order;
 mod pins;

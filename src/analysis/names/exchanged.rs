@@ -9,11 +9,10 @@ use super::findings::{MismatchKind, NameMismatch};
 use super::misspelt::{is_short, russian_finding};
 use super::name::PartKind;
 use super::occurrence::{Occurrence, WordId};
-use super::russian_words::name_share;
+use super::russian_words::{is_new_name, name_share};
 use super::sequence::{Item, Sequence};
 use super::swapped::is_short_form;
 use crate::analysis::chain::Gap;
-use crate::morphology::is_listed;
 use crate::text::Language;
 
 /// Names shorter than this many letters are too alike to judge.
@@ -21,8 +20,6 @@ const SHORTEST: usize = 4;
 
 /// A Russian word that the dictionary or its endings give as a name with this share is one.
 const NAME: f32 = 0.5;
-/// From this share on it can hardly be a common word.
-const SURE_NAME: f32 = 0.95;
 
 /// Between more words than this it cannot be told which stands for which.
 const LONGEST_GAP: usize = 40;
@@ -155,10 +152,7 @@ impl Side<'_> {
 
     /// Whether a Russian word that renders none of the article's must be a name.
     fn is_new_name(&self, one: &Occurrence) -> bool {
-        self.names.russian.shown.get(one.word).is_some_and(|word| {
-            let share = name_share(word);
-            share.person >= NAME || share.name >= SURE_NAME || !is_listed(word)
-        })
+        self.names.russian.shown.get(one.word).is_some_and(|word| is_new_name(word))
     }
 
     /// Whether Russian says the English name less often.
@@ -189,7 +183,7 @@ impl Side<'_> {
 }
 
 /// The finding, in the edition that has the odd name.
-fn exchange(
+pub(super) fn exchange(
     names: &NameConcordance,
     left: &Occurrence,
     right: &Occurrence,

@@ -2,7 +2,7 @@ use rustc_hash::FxHashSet;
 
 use super::concordance::NameConcordance;
 use super::passage::Mention;
-use super::{misspelt, places_swapped, swapped, variants};
+use super::{lexicon, misspelt, places_swapped, rulers, swapped, variants};
 use crate::text::Language;
 
 /// A name of one edition that stands for another name than the other edition's, or is spelled wrong.
@@ -55,9 +55,19 @@ pub struct NameVariant {
 impl NameConcordance {
     /// What is wrong with the names, in the order of the beads.
     pub fn mismatches(&self) -> Vec<NameMismatch> {
-        let mut found = misspelt::find(self);
+        let mut found = rulers::find(self);
+        found.extend(misspelt::find(self));
         let spelled: FxHashSet<Mention> = found.iter().map(|mismatch| mismatch.found_at).collect();
         found.extend(swapped::find(self).into_iter().filter(|swap| !spelled.contains(&swap.found_at)));
+        for one in lexicon::find(self) {
+            let is_other = |old: &NameMismatch| {
+                let places = [old.found_at, old.counterpart_at];
+                !places.contains(&one.found_at) && !places.contains(&one.counterpart_at)
+            };
+            if found.iter().all(is_other) {
+                found.push(one);
+            }
+        }
         found.sort_by_key(|mismatch| (mismatch.counterpart_at.bead, mismatch.found_at));
         found
     }

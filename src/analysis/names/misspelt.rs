@@ -186,7 +186,7 @@ fn off_tables(names: &NameConcordance, bead: &BeadWords, english: &Occurrence) -
         let rows = &names.russian.words.get(russian.word)?.rows;
         let regular = names.renders(english.word, russian.word);
         let rows = rows.iter().filter(|row| match area(**row) {
-            Some(_) => !(short && is_answered(row)),
+            Some(_) => !(short && is_answered(row) || is_letter_by_letter(names, english.word, russian.word)),
             None => !(regular || is_answered(row)),
         });
         let meant = rows.flat_map(|&row| english_names(row).map(move |name| (row, name)));
@@ -205,12 +205,21 @@ fn off_tables(names: &NameConcordance, bead: &BeadWords, english: &Occurrence) -
     })
 }
 
+/// Whether the Russian word renders every letter of the English one in the usual way: then it is a name of its own (Turku).
+fn is_letter_by_letter(names: &NameConcordance, english: WordId, russian: WordId) -> bool {
+    let is_exact = |pair: &Pair| pair.is_right() && pair.likeness.similarity >= 1.0;
+    let doubled = |word: &EnglishWord| word.letters.windows(2).any(|two| two.first() == two.last());
+    names.pairs.get(&(english, russian)).is_some_and(is_exact)
+        && !names.english.words.get(english).is_some_and(doubled)
+}
+
 /// The English word is off another one that its Russian counterpart renders.
 fn off_used(names: &NameConcordance, bead: &BeadWords, english: &Occurrence) -> Option<NameMismatch> {
     let left = &names.english.words.get(english.word)?.letters;
     let near = bead.russian.iter().filter(|one| names.pairs.contains_key(&(english.word, one.word)));
     near.filter(|_| left.len() >= SHORTEST).find_map(|russian| {
-        let meant = names.sources(russian.word).find(|&source| {
+        let is_beside = |source| [english.before, english.after].contains(&Some(source));
+        let meant = names.sources(russian.word).filter(|&source| !is_beside(source)).find(|&source| {
             names.english.words.get(source).is_some_and(|source| is_slip_of(&source.letters, left))
         })?;
         Some(NameMismatch {

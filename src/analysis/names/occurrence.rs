@@ -1,7 +1,8 @@
 use std::hash::Hash;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::english_words::word_class;
 use super::letters::{pieces, without_possessive};
 use super::name::{Name, NameKind, PartKind};
 use super::passage::{Mention, Passage};
@@ -21,6 +22,16 @@ pub(super) struct Occurrence {
     pub(super) sure: bool,
     /// Whether the name seems to be a person's.
     pub(super) person: bool,
+    /// Where its name begins in its paragraph; `None` for words that are part of none.
+    pub(super) name: Option<usize>,
+    /// Whether its name holds a common word: such names are translated rather than transliterated.
+    pub(super) in_mixed_name: bool,
+    /// Whether its name begins like that of a work or body.
+    pub(super) is_titled: bool,
+    /// The Roman number behind it, of a ruler.
+    pub(super) number: Option<u16>,
+    /// Whether a hyphen joins it to another word.
+    pub(super) is_joined: bool,
     /// The proper words before and after it in the same name.
     pub(super) before: Option<WordId>,
     pub(super) after: Option<WordId>,
@@ -91,15 +102,73 @@ impl<W> Vocabulary<W> {
             part: part.map(|part| part.kind),
             sure: part.is_some_and(|part| part.sure),
             person: place.is_some_and(|(name, _)| name.kind == NameKind::Person),
+            name: place.map(|(name, _)| name.span.start),
+            in_mixed_name: place.is_some_and(|(name, _)| is_mixed(name)),
+            is_titled: place.is_some_and(|(name, _)| parts.titled.contains(&name.span.start)),
+            number: ruler_number(passage.text, mention.span),
+            is_joined: is_joined(passage.text, mention.span),
             before,
             after,
         }
     }
 }
 
+fn is_joined(text: &str, word: Span) -> bool {
+    let hyphens = ['-', '\u{2010}', '\u{2011}'];
+    let before = text.get(..word.start).is_some_and(|before| before.ends_with(hyphens));
+    before || text.get(word.end..).is_some_and(|after| after.starts_with(hyphens))
+}
+
+/// The value of the Roman number that stands right behind a word.
+fn ruler_number(text: &str, word: Span) -> Option<u16> {
+    let rest = text.get(word.end..)?.strip_prefix([' ', '\u{a0}'])?;
+    let digits = rest.split(|c: char| !c.is_alphanumeric()).next()?;
+    let value = |digit| match digit {
+        'I' => Some(1),
+        'V' => Some(5),
+        'X' => Some(10),
+        _ => None,
+    };
+    let values: Vec<u16> = digits.chars().map(value).collect::<Option<_>>()?;
+    let next = values.iter().skip(1).chain(&[0]);
+    let (less, more): (Vec<_>, Vec<_>) = values.iter().zip(next).partition(|(one, next)| one < next);
+    let sum = |list: Vec<(&u16, &u16)>| list.into_iter().map(|(one, _)| *one).sum::<u16>();
+    sum(more).checked_sub(sum(less)).filter(|&number| number > 0)
+}
+
+/// Whether a common word or an abbreviation is part of a name.
+fn is_mixed(name: &Name) -> bool {
+    name.parts.iter().any(|part| matches!(part.kind, PartKind::Common | PartKind::Acronym))
+}
+
+fn is_sure(name: &Name) -> bool {
+    name.parts.iter().any(|part| part.sure)
+}
+
+/// Whether a name begins like that of a work or body: with an article, in quotation marks, or after the words of a longer one.
+fn is_titled(text: &str, name: &Name, before: Option<(&Name, bool)>) -> bool {
+    let end = |name: &Name| text.get(..name.span.start).unwrap_or_default();
+    let start = before.map_or(0, |(before, _)| before.span.end);
+    let between = text.get(start..name.span.start).unwrap_or_default().trim();
+    let is_joined = before.is_some_and(|(before, titled)| match between {
+        "of" | "for" | "on" | "of the" | "for the" | "on the" => is_mixed(before) || is_sure(before),
+        "and" | "," | "and the" => titled,
+        _ => false,
+    });
+    let word = end(name).trim_end().rsplit(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    let is_article = ["the", "The", "a", "A", "an", "An"].contains(&word);
+    let is_rest =
+        name.parts.len() == 1 && word.starts_with(char::is_uppercase) && !word_class(&fold(word)).title;
+    is_joined
+        || (end(name).ends_with(' ') && (is_article || is_rest))
+        || end(name).ends_with(['«', '“', '„', '"', '‘'])
+}
+
 /// The parts of the names of a passage by where they begin.
 struct Parts<'a> {
     places: FxHashMap<usize, (&'a Name, usize)>,
+    /// Where the names begin that begin like those of works and bodies.
+    titled: FxHashSet<usize>,
 }
 
 impl<'a> Parts<'a> {
@@ -107,7 +176,16 @@ impl<'a> Parts<'a> {
         let parts = |name: &'a Name| {
             name.parts.iter().enumerate().map(move |(index, part)| (part.span.start, (name, index)))
         };
-        Parts { places: passage.names.iter().flat_map(parts).collect() }
+        let mut titled = FxHashSet::default();
+        let mut before = None;
+        for name in passage.names {
+            let is_titled = is_titled(passage.text, name, before);
+            if is_titled {
+                titled.insert(name.span.start);
+            }
+            before = Some((name, is_titled));
+        }
+        Parts { places: passage.names.iter().flat_map(parts).collect(), titled }
     }
 }
 

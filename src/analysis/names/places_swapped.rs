@@ -60,13 +60,17 @@ fn surely_in_gap(names: &NameConcordance, sequence: &Sequence, gap: &Gap<Item>) 
     finding(names, left, right, certainty)
 }
 
-/// The one place of a whole bead that Russian does not say at all, and the one that only Russian says.
+/// The one place of a whole bead that Russian says too seldom, and the one that only Russian says.
 fn in_bead(names: &NameConcordance, sequence: &Sequence) -> Option<NameMismatch> {
-    let lost = sequence.gaps.iter().flat_map(|gap| &gap.left);
-    let left = single(lost.filter(|item| is_lost(sequence, item) && is_gone(sequence, item)))?;
-    let gained = sequence.gaps.iter().flat_map(|gap| &gap.right);
-    let right = single(gained.filter(|item| is_gained(names, sequence, item) && is_new(sequence, item)))?;
-    finding(names, left, right, APART)
+    let lost: Vec<&Item> = sequence.english.iter().filter(|item| is_lost(sequence, item)).collect();
+    let gone = single(lost.iter().copied().filter(|item| is_gone(sequence, item)));
+    let right = single(
+        sequence.russian.iter().filter(|item| is_gained(names, sequence, item) && is_new(sequence, item)),
+    )?;
+    match gone {
+        Some(left) => finding(names, left, right, APART),
+        None => finding(names, single(lost.into_iter())?, right, PERHAPS),
+    }
 }
 
 /// Whether Russian says the place less often.

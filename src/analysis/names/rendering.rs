@@ -88,7 +88,15 @@ fn regular_steps(grid: &mut Grid, english: &[char], russian: &[char], i: usize, 
 }
 
 fn stands(grapheme: &Grapheme, english: &[char], russian: &[char], i: usize, j: usize) -> bool {
-    russian.get(j..).is_some_and(|rest| rest.starts_with(&grapheme.russian)) && grapheme.fits(english, i)
+    let begins_with_j = grapheme.russian.first() == Some(&'й');
+    russian.get(j..).is_some_and(|rest| rest.starts_with(&grapheme.russian))
+        && grapheme.fits(english, i)
+        && !(begins_with_j && follows_consonant(russian, j))
+}
+
+/// Whether a consonant stands before the letter at `j`: й does not follow one.
+fn follows_consonant(russian: &[char], j: usize) -> bool {
+    j.checked_sub(1).and_then(|before| russian.get(before)).is_some_and(|&before| is_consonant(before))
 }
 
 /// Signs that Russian writes where English writes nothing, and мм of «Мухаммед».

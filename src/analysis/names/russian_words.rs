@@ -1,4 +1,4 @@
-use crate::morphology::{Reading, readings};
+use crate::morphology::{Reading, is_listed, readings};
 use crate::text::Language;
 
 /// Beginnings of the words that stand before a person's name (folded).
@@ -111,4 +111,33 @@ pub(super) fn name_share(word: &str) -> NameShare {
     let whole = sum(|_| true).max(f32::MIN_POSITIVE);
     let person = sum(|reading| reading.name && reading.animate == Some(true));
     NameShare { name: sum(|reading| reading.name) / whole, person: person / whole }
+}
+
+/// A word that is a name with this share is one …
+const NAME: f32 = 0.5;
+/// … and from this share on it can hardly be a common word.
+const SURE_NAME: f32 = 0.95;
+
+/// With a capital inside a sentence this share is enough.
+const LIKELY: f32 = 0.3;
+
+/// Whether a word that renders none of the article's must be a name.
+pub(super) fn is_new_name(word: &str) -> bool {
+    let share = name_share(word);
+    share.person >= NAME || share.name >= SURE_NAME || !(is_listed(word) || is_like_adjective(word))
+}
+
+/// Whether a word with a capital inside a sentence is rather a name than not.
+pub(super) fn may_be_name(word: &str) -> bool {
+    name_share(word).name >= LIKELY && (is_listed(word) || !is_like_adjective(word))
+}
+
+/// Endings of adjectives: a word of no dictionary that has one may be made from a name of another row.
+const ADJECTIVE_ENDINGS: &[&str] = &[
+    "ий", "ый", "ой", "ого", "его", "ому", "ему", "ая", "яя", "ую", "юю", "ое", "ее", "ые", "ие", "ых", "их",
+    "ыми", "ими",
+];
+
+fn is_like_adjective(word: &str) -> bool {
+    ADJECTIVE_ENDINGS.iter().any(|ending| word.ends_with(ending))
 }

@@ -17,6 +17,9 @@ pub(super) struct Item<'a> {
 
 /// The words of a bead in order, those that answer each other paired.
 pub(super) struct Sequence<'a> {
+    /// All the words of each edition.
+    pub(super) english: Vec<Item<'a>>,
+    pub(super) russian: Vec<Item<'a>>,
     /// Where both editions have words left over.
     pub(super) gaps: Vec<Gap<Item<'a>>>,
     /// How often each area is spoken of in English and in Russian.
@@ -42,7 +45,8 @@ impl<'a> Sequence<'a> {
             }
         }
         let affinity = |left: &Item, right: &Item| affinity(names, left, right);
-        Sequence { gaps: gaps(&english, &russian, affinity), areas }
+        let gaps = gaps(&english, &russian, affinity);
+        Sequence { english, russian, gaps, areas }
     }
 
     /// How often an area is spoken of in English and in Russian.

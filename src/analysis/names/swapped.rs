@@ -5,6 +5,7 @@ use super::findings::{MismatchKind, NameMismatch};
 use super::misspelt::{each_once, is_short, partners_match, russian_finding, unrendered, unsourced};
 use super::occurrence::{Occurrence, WordId, count};
 use super::rendering::render;
+use super::replaced;
 use super::russian_words::name_share;
 use crate::text::Language;
 
@@ -33,8 +34,9 @@ pub(super) fn find(names: &NameConcordance) -> Vec<NameMismatch> {
     let mut found: Vec<NameMismatch> =
         leftovers.iter().flat_map(|leftover| leftover.judge(names, &together)).collect();
     for leftover in &leftovers {
-        for one in exchanged::find(names, leftover.bead, &together) {
-            if found.iter().all(|old| old.found_at != one.found_at) {
+        let exchanged = exchanged::find(names, leftover.bead, &together);
+        for one in exchanged.into_iter().chain(replaced::find(names, leftover.bead)) {
+            if found.iter().all(|old| old.found_at != one.found_at && old.counterpart_at != one.found_at) {
                 found.push(one);
             }
         }
@@ -99,6 +101,10 @@ impl<'a> Leftover<'a> {
 
     /// How sure it is that the Russian name stands in the place of the English one; `None` where it cannot be told.
     fn certainty(&self, names: &NameConcordance, left: &Occurrence, right: &Occurrence) -> Option<f32> {
+        // Editions join the syllables of Chinese and Korean names differently.
+        if left.is_joined != right.is_joined {
+            return None;
+        }
         let rendered = self.rendered.iter().any(|one| one.word == left.word);
         match (rendered, partners_match(names, self.bead, left, right)) {
             (false, true) => return Some(BESIDE_PARTNER),

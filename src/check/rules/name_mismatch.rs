@@ -32,6 +32,12 @@ pub static RULE: Rule = Rule {
             finds: &["Токтогулов"],
         },
         Example {
+            english: "Queen Elizabeth II gave the letter to Rafael Grossi.",
+            russian: "Королева Елизавета I передала письмо Карлу Нехаммеру.",
+            glossary: "",
+            finds: &["Елизавета I", "Нехаммеру"],
+        },
+        Example {
             english: "Oleksii Reznikov, Volodymyr Zelensky and Kılıçdaroğlu met in Kharkiv.",
             russian: "Алексей Резников, Владимир Зеленский и Кылычдароглу встретились в Харькове.",
             glossary: "",

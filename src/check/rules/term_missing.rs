@@ -136,7 +136,9 @@ fn is_named(context: &Context, (english, russian): (&Mentions, &Mentions), entry
         outsiders(context, russian, unnamed)
             .any(|located| is_body_alike(context, entry, located.mention.entry))
     };
-    !names.is_empty() || related.iter().any(|located| counts_as_related(context, located)) && !outweighed()
+    !names.is_empty()
+        || related.iter().any(|located| counts_as_related(context, (english, russian), located))
+            && !outweighed()
 }
 
 /// Whether both are named bodies, treaties and the like of one subject field: where the name of one stands, a word that is
@@ -172,16 +174,32 @@ fn is_kept(context: &Context, link: &Link, source: Located) -> bool {
     })
 }
 
-/// A related word speaks of the term, unless it is part of the name of another thing, or is a noun of the term's own with
+/// A related word speaks of the term, unless it is part of the name of a thing that English does not speak of, or is a noun of the term's own with
 /// another attribute than the term's: «повторные санкции» are no short form of «вторичные санкции».
-fn counts_as_related(context: &Context, located: &Located) -> bool {
+fn counts_as_related(
+    context: &Context,
+    (english, russian): (&Mentions, &Mentions),
+    located: &Located,
+) -> bool {
     let Some((entry, (form, _))) =
         context.glossary.entry(located.mention.entry).zip(form(context, located.mention, Language::Russian))
     else {
         return true;
     };
     let own_word = entry.preferred(Language::Russian).split_whitespace().any(|word| fold(word) == fold(form));
-    !(located.mention.inside || own_word && has_attribute(context, located))
+    let is_other = located.mention.inside && !is_part_of_said(english, russian, located);
+    !(is_other || own_word && has_attribute(context, located))
+}
+
+/// Whether the longer mention around is of a thing that the English side speaks of: «штат» in «штат Джорджия» speaks of the US.
+fn is_part_of_said(english: &Mentions, russian: &Mentions, located: &Located) -> bool {
+    let holds = |other: &Located| {
+        other.paragraph == located.paragraph && other.mention.span.contains(located.mention.span)
+    };
+    let around = russian
+        .entries()
+        .filter(|(entry, mentions)| *entry != located.mention.entry && mentions.iter().any(holds));
+    around.into_iter().any(|(entry, _)| !english.of(entry).is_empty())
 }
 
 /// Whether an adjective stands right before the mention.

@@ -1,0 +1,41 @@
+//! Rulers and popes of one name: Elizabeth II is not Elizabeth I.
+
+use super::concordance::{BeadWords, NameConcordance};
+use super::findings::{MismatchKind, NameMismatch};
+use super::misspelt::russian_finding;
+use super::occurrence::Occurrence;
+
+/// How sure it is that the numbers behind one name should be the same.
+const CERTAINTY: f32 = 0.9;
+
+/// Names that are followed by another number than in the other edition, where that does not have the number at all.
+pub(super) fn find(names: &NameConcordance) -> Vec<NameMismatch> {
+    let beads = names.beads.iter().filter(|bead| names.is_comparable(bead));
+    beads.flat_map(|bead| find_in(names, bead)).collect()
+}
+
+fn find_in(names: &NameConcordance, bead: &BeadWords) -> Option<NameMismatch> {
+    let numbered =
+        |side: &[Occurrence]| side.iter().filter(|one| one.number.is_some()).cloned().collect::<Vec<_>>();
+    let (english, russian) = (numbered(&bead.english), numbered(&bead.russian));
+    let answers = |left: &Occurrence, right: &Occurrence| names.renders(left.word, right.word);
+    let left = english
+        .iter()
+        .find(|left| russian.iter().all(|right| !(answers(left, right) && left.number == right.number)))?;
+    let right = russian.iter().find(|right| {
+        answers(left, right)
+            && english.iter().all(|left| !(answers(left, right) && left.number == right.number))
+    })?;
+    let word = names.english.shown.get(left.word)?;
+    let expected = format!("{word} {}", roman(left.number?));
+    let finding = russian_finding(names, left, right, &expected);
+    let found = format!("{} {}", finding.found, roman(right.number?));
+    Some(NameMismatch { kind: MismatchKind::Swapped, certainty: CERTAINTY, found, expected, ..finding })
+}
+
+/// A number under forty in Roman digits.
+fn roman(number: u16) -> String {
+    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    let one = ones.get(usize::from(number % 10)).copied().unwrap_or_default();
+    format!("{}{one}", "X".repeat(usize::from(number / 10)))
+}
