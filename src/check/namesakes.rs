@@ -48,7 +48,8 @@ fn is_in_longer_name(mention: &TermMention, names: &[Name], text: &str, language
 fn beside<'a>(names: &[Name], word: Span, text: &'a str, after: bool) -> Option<&'a str> {
     let at = names.partition_point(|name| name.span.end <= word.start);
     let parts = &names.get(at)?.parts;
-    let own = parts.iter().position(|part| word.contains(part.span))?;
+    let own = parts.partition_point(|part| part.span.start < word.start);
+    parts.get(own).filter(|part| word.contains(part.span))?;
     let other = parts.get(if after { own + 1 } else { own.checked_sub(1)? })?;
     let (start, end) = if after { (word.end, other.span.start) } else { (other.span.end, word.start) };
     (text.get(start..end) == Some(" ") && other.kind == PartKind::Proper).then(|| other.span.of(text))

@@ -135,14 +135,21 @@ fn within(sentences: &[Sentence], paragraphs: &Range<usize>) -> Range<usize> {
 fn unsupported(units: &[Vec<Unit>; 2], regions: &[[Range<usize>; 2]]) -> Vec<usize> {
     let rarity = Rarity::new(units);
     let is_weak = |[left, right]: &[Range<usize>; 2]| {
-        let is_fit = |range: &Range<usize>| (1..=MOST).contains(&range.len());
-        is_fit(left)
-            && is_fit(right)
+        is_paragraph(&units[0], left)
+            && is_paragraph(&units[1], right)
             && rarity.shared(&units[0][left.clone()], &units[1][right.clone()]) < SUPPORT
     };
     (0..regions.len()).filter(|&at| is_weak(&regions[at])).collect()
 }
 
+/// Whether some sentences are no more than a paragraph of an article holds.
+fn is_paragraph(units: &[Unit], range: &Range<usize>) -> bool {
+    let length = || units[range.clone()].iter().map(Unit::length).sum::<f32>();
+    (1..=MOST).contains(&range.len()) && length() <= LONGEST
+}
+
+/// More characters are no paragraph of an article.
+const LONGEST: f32 = 20_000.0;
 /// More sentences than this are no paragraph of an article; they are left in one bead.
 const MOST: usize = 400;
 

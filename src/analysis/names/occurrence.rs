@@ -103,7 +103,7 @@ impl<W> Vocabulary<W> {
             sure: part.is_some_and(|part| part.sure),
             person: place.is_some_and(|(name, _)| name.kind == NameKind::Person),
             name: place.map(|(name, _)| name.span.start),
-            in_mixed_name: place.is_some_and(|(name, _)| is_mixed(name)),
+            in_mixed_name: place.is_some_and(|(name, _)| parts.mixed.contains(&name.span.start)),
             is_titled: place.is_some_and(|(name, _)| parts.titled.contains(&name.span.start)),
             number: ruler_number(passage.text, mention.span),
             is_joined: is_joined(passage.text, mention.span),
@@ -119,10 +119,14 @@ fn is_joined(text: &str, word: Span) -> bool {
     before || text.get(word.end..).is_some_and(|after| after.starts_with(hyphens))
 }
 
+/// Letters of the longest number of a ruler: XXXVIII.
+const LONGEST_NUMBER: usize = 7;
+
 /// The value of the Roman number that stands right behind a word.
 fn ruler_number(text: &str, word: Span) -> Option<u16> {
     let rest = text.get(word.end..)?.strip_prefix([' ', '\u{a0}'])?;
-    let digits = rest.split(|c: char| !c.is_alphanumeric()).next()?;
+    let digits =
+        rest.split(|c: char| !c.is_alphanumeric()).next().filter(|digits| digits.len() <= LONGEST_NUMBER)?;
     let value = |digit| match digit {
         'I' => Some(1),
         'V' => Some(5),
@@ -169,6 +173,8 @@ struct Parts<'a> {
     places: FxHashMap<usize, (&'a Name, usize)>,
     /// Where the names begin that begin like those of works and bodies.
     titled: FxHashSet<usize>,
+    /// Where the names begin that hold a common word.
+    mixed: FxHashSet<usize>,
 }
 
 impl<'a> Parts<'a> {
@@ -185,7 +191,8 @@ impl<'a> Parts<'a> {
             }
             before = Some((name, is_titled));
         }
-        Parts { places: passage.names.iter().flat_map(parts).collect(), titled }
+        let mixed = passage.names.iter().filter(|name| is_mixed(name)).map(|name| name.span.start).collect();
+        Parts { places: passage.names.iter().flat_map(parts).collect(), titled, mixed }
     }
 }
 
