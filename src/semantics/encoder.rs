@@ -1,4 +1,5 @@
 use super::network::{DIMENSIONS, Network};
+use super::normalize::normalize;
 use super::pieces::{Pieces, share};
 use super::reader::Reader;
 use super::rows::Rows;
@@ -25,7 +26,7 @@ const BATCH: std::ops::RangeInclusive<usize> = 256..=1024;
 ///
 /// The vectors are the same whatever other texts are encoded beside a text and however many threads do it.
 pub struct Encoder {
-    vocabulary: Vocabulary,
+    vocabulary: &'static Vocabulary,
     network: Network,
     rows: Rows<'static>,
 }
@@ -37,7 +38,7 @@ impl Encoder {
     /// encoder too, and wait for itself.
     pub fn bundled() -> &'static Encoder {
         static ENCODER: OnceLock<Encoder> = OnceLock::new();
-        ENCODER.get_or_init(|| Encoder::read(include_bytes!("../../model/encoder.bin")))
+        ENCODER.get_or_init(Encoder::read)
     }
 
     /// The vectors of texts, in their order.
@@ -67,15 +68,10 @@ impl Encoder {
         inner.iter().map(|&piece| self.vocabulary.text(piece)).collect()
     }
 
-    fn read(bytes: &'static [u8]) -> Encoder {
-        let mut reader = Reader(bytes);
-        reader.take(8);
-        let [mut vocabulary, mut network, mut rows] = std::array::from_fn(|_| {
-            let length = reader.u32() as usize;
-            Reader(reader.take(length))
-        });
+    fn read() -> Encoder {
+        let [_, mut network, mut rows] = parts();
         thread::scope(|scope| {
-            let texts = scope.spawn(|| (Vocabulary::read(&mut vocabulary), Rows::read(&mut rows)));
+            let texts = scope.spawn(|| (vocabulary(), Rows::read(&mut rows)));
             let network = Network::read(&mut network);
             let (vocabulary, rows) = joined(texts);
             Encoder { vocabulary, network, rows }
@@ -84,7 +80,7 @@ impl Encoder {
 
     fn pieces(&self, text: &str) -> Vec<u16> {
         let end = text.char_indices().nth(MAX_CHARACTERS).map_or(text.len(), |(at, _)| at);
-        let inner = segment(text.get(..end).unwrap_or_default(), &self.vocabulary);
+        let inner = segment(text.get(..end).unwrap_or_default(), self.vocabulary);
         [START].into_iter().chain(inner.into_iter().take(MAX_PIECES)).chain([END]).collect()
     }
 
@@ -97,6 +93,30 @@ impl Encoder {
         let sums: Vec<_> = batches.into_par_iter().map(|batch| self.network.sums(batch, pieces)).collect();
         self.network.finish(sums.concat(), &lengths)
     }
+}
+
+/// Whether a word is so usual in the languages of the encoder that it is one piece for it; what is asked is read alone.
+pub fn is_piece(word: &str) -> bool {
+    vocabulary().has(&normalize(word))
+}
+
+/// The pieces of the bundled encoder; read when this is first called.
+fn vocabulary() -> &'static Vocabulary {
+    static VOCABULARY: OnceLock<Vocabulary> = OnceLock::new();
+    VOCABULARY.get_or_init(|| {
+        let [mut vocabulary, ..] = parts();
+        Vocabulary::read(&mut vocabulary)
+    })
+}
+
+/// The vocabulary, the network and the rows of pieces in the model file.
+fn parts() -> [Reader<'static>; 3] {
+    let mut reader = Reader(include_bytes!("../../model/encoder.bin"));
+    reader.take(8);
+    std::array::from_fn(|_| {
+        let length = reader.u32() as usize;
+        Reader(reader.take(length))
+    })
 }
 
 /// What a thread has made.

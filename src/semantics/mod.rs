@@ -1,7 +1,7 @@
 //! Floor 2: meaning. A multilingual sentence encoder: texts of one meaning, English or Russian, get near vectors.
 //!
 //! The weights come from the repository's `model/` folder and are part of the binary; nothing of them is read before
-//! [`Encoder::bundled`] is first called.
+//! [`Encoder::bundled`] or [`is_piece`] is first called.
 
 mod convolution;
 mod encoder;
@@ -20,5 +20,5 @@ mod trie;
 mod vocabulary;
 mod windows;
 
-pub use encoder::{Embedding, Encoder, MAX_PIECES};
+pub use encoder::{Embedding, Encoder, MAX_PIECES, is_piece};
 pub use memory::Memory;

@@ -37,6 +37,12 @@ impl Vocabulary {
         Vocabulary { texts, ends, scores, unknown_score, trie }
     }
 
+    /// Whether a normal text is one piece.
+    pub fn has(&self, text: &str) -> bool {
+        let node = text.bytes().try_fold(self.trie.root(), |node, byte| self.trie.child(node, byte));
+        node.is_some_and(|node| self.trie.end(node).is_some())
+    }
+
     /// The log-probability of a piece.
     #[inline]
     pub fn score(&self, piece: u16) -> f64 {

@@ -8,7 +8,7 @@ use super::occurrence::Occurrence;
 use super::rendering::render;
 use super::russian_words::name_share;
 use crate::morphology::is_listed;
-use crate::semantics::Encoder;
+use crate::semantics::is_piece;
 use crate::text::Language;
 
 /// Names shorter than this many letters are too alike to judge.
@@ -69,12 +69,12 @@ fn judge(names: &NameConcordance, left: &Occurrence, right: &Occurrence) -> Opti
     let enough = render(&english.letters, &russian.letters).cost.checked_sub(BETTER)?;
     let found = names.english.shown.get(left.word)?;
     let is_meant = |word: &Vec<char>| {
-        is_known(&capitalised(&word.iter().collect::<String>()))
+        is_piece(&capitalised(&word.iter().collect::<String>()))
             && render(word, &russian.letters).cost <= enough
             && !english.letters.starts_with(word)
     };
-    let is_doubtful = !is_known(found);
-    let meant = is_doubtful.then(|| near(&english.letters, 'a'..='z').find(is_meant)).flatten();
+    let is_doubtful = !is_piece(found);
+    let meant = is_doubtful.then(|| near(&english.letters, &russian.letters).find(is_meant)).flatten();
     if let Some(meant) = meant {
         return Some(finding(Language::English, left, right, (found, &meant)));
     }
@@ -88,7 +88,7 @@ fn judge(names: &NameConcordance, left: &Occurrence, right: &Occurrence) -> Opti
     if is_listed(found) {
         return None;
     }
-    let meant = near(&russian.letters, 'а'..='я').find(is_meant)?;
+    let meant = near(&russian.letters, &english.letters).find(is_meant)?;
     Some(finding(Language::Russian, left, right, (found, &meant)))
 }
 
@@ -118,20 +118,70 @@ fn is_name(word: &str) -> bool {
     is_listed(word) && name_share(word).name >= NAME
 }
 
-/// Whether the encoder has a word of English as one piece.
-fn is_known(word: &str) -> bool {
-    matches!(Encoder::bundled().tokenize(word).as_slice(), [piece] if piece.chars().count() == word.chars().count() + 1)
-}
-
-/// The words one letter off: changed, lost, added, or swapped with its neighbour.
-fn near(word: &[char], alphabet: std::ops::RangeInclusive<char>) -> impl Iterator<Item = Vec<char>> {
+/// The words one letter off: changed, lost, added, or swapped with its neighbour. A new letter is one that may stand for a
+/// letter of the word beside it at about the same place; others would fit worse and not better.
+fn near<'a>(word: &'a [char], beside: &'a [char]) -> impl Iterator<Item = Vec<char>> + use<'a> {
     (0..word.len()).flat_map(move |at| {
         let (before, rest) = word.split_at(at);
         let with = move |middle: &[char], skip: usize| {
             [before, middle, rest.get(skip..).unwrap_or_default()].concat()
         };
         let swapped = rest.first_chunk().map(|&[one, other]| with(&[other, one], 2));
-        let others = alphabet.clone().flat_map(move |letter| [with(&[letter], 1), with(&[letter], 0)]);
+        let others = fitting(word, at, beside).into_iter();
+        let others = others.flat_map(move |letter| [with(&[letter], 1), with(&[letter], 0)]);
         others.chain([with(&[], 1)]).chain(swapped)
     })
+}
+
+/// Letters of the word beside it, before and after the same place, that a letter may stand for.
+const REACH: usize = 2;
+
+/// The letters of a word's alphabet that may stand at a place of it.
+fn fitting(word: &[char], at: usize, beside: &[char]) -> Vec<char> {
+    let place = at * beside.len() / word.len().max(1);
+    let window = place.saturating_sub(REACH)..(place + REACH + 1).min(beside.len());
+    let window = beside.get(window).unwrap_or_default();
+    let is_latin = word.iter().any(char::is_ascii);
+    let fits = |letter: &char| {
+        window.iter().any(|&other| {
+            let (latin, russian) = if is_latin { (*letter, other) } else { (other, *letter) };
+            counterparts(latin).contains(russian)
+        })
+    };
+    let alphabet = if is_latin { 'a'..='z' } else { 'а'..='я' };
+    alphabet.filter(fits).collect()
+}
+
+/// The Russian letters that may stand for a Latin one in some language.
+fn counterparts(latin: char) -> &'static str {
+    match latin {
+        'a' => "аяэеоё",
+        'b' => "бв",
+        'c' => "кцсчх",
+        'd' => "дтж",
+        'e' => "еэиаёйь",
+        'f' => "фв",
+        'g' => "гджкхй",
+        'h' => "хгйшч",
+        'i' => "ийаеыья",
+        'j' => "йджхиюяе",
+        'k' => "кх",
+        'l' => "лйь",
+        'm' => "м",
+        'n' => "нь",
+        'o' => "оауёю",
+        'p' => "пф",
+        'q' => "к",
+        'r' => "р",
+        's' => "сзшщц",
+        't' => "тцчс",
+        'u' => "уюаыви",
+        'v' => "вф",
+        'w' => "вуо",
+        'x' => "кхсгз",
+        'y' => "йиыуюяеь",
+        'z' => "зцжс",
+        // Letters with marks vary most.
+        _ => "абвгдежзийклмнопрстуфхцчшщыьэюя",
+    }
 }
