@@ -9,29 +9,54 @@ use crate::text::{Language, Span};
 
 /// Aligns the paragraphs of two editions by their sentences.
 pub(super) fn align(english: &Edition, russian: &Edition, meanings: &Meanings) -> Vec<Bead> {
-    let (mut left, mut right) = rayon::join(|| english.units().to_vec(), || russian.units().to_vec());
+    let (mut left, mut right) = rayon::join(|| coarse_units(english), || coarse_units(russian));
     align::align(&mut left, &mut right, &Models::PARAGRAPHS, meanings.asking, |wanted| {
         let edition = |side: &Side| if *side == Side::Left { english } else { russian };
         let wanted = wanted.iter().map(|(side, units)| (edition(side), units.clone()));
-        meanings.of(wanted.flat_map(|(edition, units)| sentences(edition, units)))
+        meanings.of(wanted.flat_map(|(edition, units)| parts(edition, units)))
     })
 }
 
-/// The sentences of some paragraphs, in order.
-pub(super) fn sentences<'a>(
-    edition: &Edition<'a>,
-    paragraphs: Range<usize>,
-) -> impl Iterator<Item = &'a str> {
-    edition
-        .paragraphs(paragraphs)
-        .flat_map(|(_, block, facts)| facts.sentences.iter().map(|sentence| sentence.of(block.text())))
+/// A paragraph with more sentences than this is no paragraph of an article, and is compared by stretches of them: every
+/// part is compared with every part of the other edition's.
+const MOST_PARTS: usize = 400;
+
+/// Sentences of a stretch in a paragraph of so many.
+fn stretch(sentences: usize) -> usize {
+    sentences.div_ceil(MOST_PARTS).max(1)
+}
+
+/// The sentences, or stretches of them, of some paragraphs, in order.
+pub(super) fn parts<'a>(edition: &Edition<'a>, paragraphs: Range<usize>) -> impl Iterator<Item = &'a str> {
+    edition.paragraphs(paragraphs).flat_map(|(_, block, facts)| {
+        let stretches = facts.sentences.chunks(stretch(facts.sentences.len()));
+        let spans = stretches.filter_map(|sentences| sentences.iter().copied().reduce(Span::join));
+        spans.map(|span| span.of(block.text()))
+    })
+}
+
+/// The paragraphs of an edition, each of no more than [`MOST_PARTS`] parts.
+pub(super) fn coarse_units(edition: &Edition) -> Vec<Unit> {
+    edition.units().iter().map(coarse).collect()
+}
+
+fn coarse(unit: &Unit) -> Unit {
+    let joint = |parts: &[Part]| Part {
+        length: parts.iter().map(|part| part.length).sum(),
+        marks: parts.iter().flat_map(|part| part.marks.iter().copied()).collect(),
+        vector: None,
+    };
+    match stretch(unit.parts.len()) {
+        1 => unit.clone(),
+        size => Unit { structure: unit.structure, parts: unit.parts.chunks(size).map(joint).collect() },
+    }
 }
 
 /// The paragraphs of an edition as the aligner sees them when the encoder is asked for all.
 pub(super) fn encoded_units(edition: &Edition) -> Vec<Unit> {
-    let mut units = edition.units().to_vec();
+    let mut units = coarse_units(edition);
     let meanings = Meanings::new(Asking::Always);
-    align::fill(units.iter_mut(), meanings.of(sentences(edition, 0..edition.facts.len())));
+    align::fill(units.iter_mut(), meanings.of(parts(edition, 0..edition.facts.len())));
     units
 }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::alignment::{self, sentences};
+use super::alignment::{self, coarse_units, parts};
 use super::context::Edition;
 use super::meanings::Meanings;
 use crate::align::{self, Bead, Models, Side, Unit};
@@ -29,7 +29,7 @@ pub(super) fn align<'a>(
         return alignment::align(english, russian, meanings);
     }
     let (left, right) = (left(english, pinned), right(english, russian, pinned));
-    let whole = [english.units(), russian.units()];
+    let whole = [english, russian].map(coarse_units);
     let [mut left_units, mut right_units] = [&left, &right].map(|shown| {
         let units = shown.iter().filter_map(|one| {
             let side = usize::from(!std::ptr::eq(one.edition, english));
@@ -43,7 +43,7 @@ pub(super) fn align<'a>(
                 let shown = if *side == Side::Left { &left } else { &right };
                 shown.get(units.clone()).unwrap_or_default()
             });
-            meanings.of(shown.flat_map(|one| sentences(one.edition, one.paragraph..one.paragraph + 1)))
+            meanings.of(shown.flat_map(|one| parts(one.edition, one.paragraph..one.paragraph + 1)))
         });
     beads
         .into_iter()

@@ -170,10 +170,14 @@ impl Index {
     }
 }
 
+/// Letters of the longest stem or lemma of the tables, and some more.
+const LONGEST_STEM: usize = 40;
+
 /// `small` words are no names: adjectives and names of inhabitants only.
 fn russian_rows(word: &str, small: bool) -> Vec<Row> {
     let letters: Vec<char> = word.chars().collect();
-    let ends = word.char_indices().map(|(at, c)| at + c.len_utf8()).skip(1);
+    // No stem of the tables is longer.
+    let ends = word.char_indices().map(|(at, c)| at + c.len_utf8()).take(LONGEST_STEM).skip(1);
     let mut found = Vec::new();
     for entry in ends.filter_map(|end| index().russian.get(word.get(..end)?)).flatten() {
         let rest = letters.get(entry.length..).unwrap_or_default();

@@ -202,7 +202,7 @@ fn between(one: QuoteMark, other: QuoteMark) -> Span {
 
 /// Whether what stands before the inner quotation can be the beginning of a title: a few words and no mark.
 fn is_title(before: &str) -> bool {
-    (1..=TITLE_WORDS).contains(&before.split_whitespace().count())
+    (1..=TITLE_WORDS).contains(&before.split_whitespace().take(TITLE_WORDS + 1).count())
         && !before.contains(|c: char| c.is_ascii_punctuation() && c != '-')
 }
 
