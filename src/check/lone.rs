@@ -5,6 +5,7 @@ use super::finding::Finding;
 use super::lengths::{lengths, ratio};
 use super::rule::Rule;
 use super::sentences::{Sentence, Sentences};
+use super::support::product;
 use crate::align::Bead;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase};
@@ -176,10 +177,6 @@ fn text(context: &Context, bead: &Bead, language: Language) -> String {
 
 fn meanings(context: &Context, texts: &[String]) -> Vec<Arc<[f32]>> {
     context.meanings(&texts.iter().map(String::as_str).collect::<Vec<_>>())
-}
-
-fn product(one: &[f32], other: &[f32]) -> f32 {
-    one.iter().zip(other).map(|(a, b)| a * b).sum()
 }
 
 /// Beads of sentences before and after in which a joined sentence is looked for.

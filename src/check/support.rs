@@ -37,9 +37,13 @@ fn keys(units: &[Unit]) -> FxHashSet<u64> {
 pub(super) fn similarity(units: &[Vec<Unit>; 2], [left, right]: &[Range<usize>; 2]) -> Option<f32> {
     let left = mean(units[0].get(left.clone())?)?;
     let right = mean(units[1].get(right.clone())?)?;
-    let product = |one: &[f32], other: &[f32]| one.iter().zip(other).map(|(a, b)| a * b).sum::<f32>();
     let norms = (product(&left, &left) * product(&right, &right)).sqrt();
     (norms > 0.0).then(|| product(&left, &right) / norms)
+}
+
+/// The scalar product of two vectors: of vectors of length 1, the cosine of the angle between them.
+pub(super) fn product(one: &[f32], other: &[f32]) -> f32 {
+    one.iter().zip(other).map(|(a, b)| a * b).sum()
 }
 
 fn mean(units: &[Unit]) -> Option<Vec<f32>> {
