@@ -7,6 +7,7 @@ mod links;
 pub mod names;
 pub mod quantity;
 mod quotation;
+mod roman;
 mod verbatim;
 
 pub use chain::{Affinity, Gap, gaps};

@@ -6,6 +6,7 @@ use super::english_words::word_class;
 use super::letters::{pieces, without_possessive};
 use super::name::{Name, NameKind, PartKind};
 use super::passage::{Mention, Passage};
+use crate::analysis::roman;
 use crate::text::{Span, TokenKind, fold};
 
 /// The number of a distinct word of one edition.
@@ -29,7 +30,7 @@ pub(super) struct Occurrence {
     /// Whether its name begins like that of a work or body.
     pub(super) is_titled: bool,
     /// The Roman number behind it, of a ruler.
-    pub(super) number: Option<u16>,
+    pub(super) number: Option<u32>,
     /// Whether a hyphen joins it to another word.
     pub(super) is_joined: bool,
     /// The proper words before and after it in the same name.
@@ -119,25 +120,10 @@ fn is_joined(text: &str, word: Span) -> bool {
     before || text.get(word.end..).is_some_and(|after| after.starts_with(hyphens))
 }
 
-/// Letters of the longest number of a ruler: XXXVIII.
-const LONGEST_NUMBER: usize = 7;
-
 /// The value of the Roman number that stands right behind a word.
-fn ruler_number(text: &str, word: Span) -> Option<u16> {
+fn ruler_number(text: &str, word: Span) -> Option<u32> {
     let rest = text.get(word.end..)?.strip_prefix([' ', '\u{a0}'])?;
-    let digits =
-        rest.split(|c: char| !c.is_alphanumeric()).next().filter(|digits| digits.len() <= LONGEST_NUMBER)?;
-    let value = |digit| match digit {
-        'I' => Some(1),
-        'V' => Some(5),
-        'X' => Some(10),
-        _ => None,
-    };
-    let values: Vec<u16> = digits.chars().map(value).collect::<Option<_>>()?;
-    let next = values.iter().skip(1).chain(&[0]);
-    let (less, more): (Vec<_>, Vec<_>) = values.iter().zip(next).partition(|(one, next)| one < next);
-    let sum = |list: Vec<(&u16, &u16)>| list.into_iter().map(|(one, _)| *one).sum::<u16>();
-    sum(more).checked_sub(sum(less)).filter(|&number| number > 0)
+    roman::read(rest.split(|c: char| !c.is_alphanumeric()).next()?)
 }
 
 /// Whether a common word or an abbreviation is part of a name.

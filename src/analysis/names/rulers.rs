@@ -4,6 +4,7 @@ use super::concordance::{BeadWords, NameConcordance};
 use super::findings::{MismatchKind, NameMismatch};
 use super::misspelt::russian_finding;
 use super::occurrence::Occurrence;
+use crate::analysis::roman;
 
 /// How sure it is that the numbers behind one name should be the same.
 const CERTAINTY: f32 = 0.9;
@@ -27,15 +28,8 @@ fn find_in(names: &NameConcordance, bead: &BeadWords) -> Option<NameMismatch> {
             && english.iter().all(|left| !(answers(left, right) && left.number == right.number))
     })?;
     let word = names.english.shown.get(left.word)?;
-    let expected = format!("{word} {}", roman(left.number?));
+    let expected = format!("{word} {}", roman::spell(left.number?));
     let finding = russian_finding(names, left, right, &expected);
-    let found = format!("{} {}", finding.found, roman(right.number?));
+    let found = format!("{} {}", finding.found, roman::spell(right.number?));
     Some(NameMismatch { kind: MismatchKind::Swapped, certainty: CERTAINTY, found, expected, ..finding })
-}
-
-/// A number under forty in Roman digits.
-fn roman(number: u16) -> String {
-    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
-    let one = ones.get(usize::from(number % 10)).copied().unwrap_or_default();
-    format!("{}{one}", "X".repeat(usize::from(number / 10)))
 }

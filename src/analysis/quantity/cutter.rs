@@ -1,8 +1,8 @@
 use super::digits::is_grouped;
 use super::lexicon::{Entry, Particle, compound, lookup};
 use super::piece::{Piece, PieceKind};
-use super::roman::roman;
 use super::verbatim::verbatim_stretches;
+use crate::analysis::roman;
 use crate::text::{Language, Span, Token, TokenKind, fold_char};
 
 /// The pieces of a paragraph.
@@ -69,7 +69,10 @@ impl Cutter<'_> {
 
     fn cut_word(&mut self, span: Span) {
         let word = span.of(self.text);
-        if let Some(number) = roman(word, self.language) {
+        // In English a single letter is a word or an initial, never a numeral.
+        let numeral =
+            roman::read(word).filter(|_| word.chars().count() > 1 || self.language == Language::Russian);
+        if let Some(number) = numeral {
             return self.push(span, PieceKind::Roman(number));
         }
         // 5G is a name, 5 g a mass.

@@ -24,7 +24,6 @@ mod piece;
 mod plain;
 mod power;
 mod readings;
-mod roman;
 mod scale;
 mod scan;
 mod series;

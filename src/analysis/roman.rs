@@ -1,21 +1,16 @@
-use crate::text::Language;
+//! Roman numerals: of centuries and quarters, and of rulers.
 
 /// Numerals by falling value; a number is spelt by taking as many of each as fit.
 const STEPS: &[(u32, &str)] = &[(50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
 
 /// The number, up to 89, that a Roman numeral in capitals stands for; Cyrillic look-alikes of I and X count too.
-///
-/// In English a single letter is a word or an initial, never a numeral.
-pub(super) fn roman(word: &str, language: Language) -> Option<u32> {
+pub(super) fn read(word: &str) -> Option<u32> {
     // The longest, LXXXVIII, has eight letters of at most two bytes.
     if word.len() > 16 || !word.starts_with(['I', 'V', 'X', 'L', 'Х', 'І']) {
         return None;
     }
     let latin: String = word.chars().map(latin).collect();
-    if latin.len() == 1 && (language == Language::English || latin == "L") {
-        return None;
-    }
-    let number = read(&latin)?;
+    let number = sum(&latin).filter(|_| latin != "L")?;
     (spell(number) == latin).then_some(number)
 }
 
@@ -27,7 +22,7 @@ fn latin(c: char) -> char {
     }
 }
 
-fn read(latin: &str) -> Option<u32> {
+fn sum(latin: &str) -> Option<u32> {
     let mut rest = latin;
     let mut number = 0;
     while !rest.is_empty() {
@@ -39,7 +34,8 @@ fn read(latin: &str) -> Option<u32> {
     Some(number)
 }
 
-fn spell(mut number: u32) -> String {
+/// The Roman numeral of a number up to 89.
+pub(super) fn spell(mut number: u32) -> String {
     let mut spelt = String::new();
     for &(value, step) in STEPS {
         while number >= value && spelt.len() < 16 {
@@ -66,9 +62,9 @@ mod tests {
             ("Xi", None),
             ("MIX", None),
         ] {
-            assert_eq!(roman(word, Language::Russian), number, "{word}");
+            assert_eq!(read(word), number, "{word}");
         }
-        assert_eq!(roman("I", Language::English), None);
-        assert_eq!(roman("V", Language::Russian), Some(5));
+        assert_eq!(read("V"), Some(5));
+        assert_eq!(read("L"), None);
     }
 }
