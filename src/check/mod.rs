@@ -4,6 +4,7 @@ mod alignment;
 mod around;
 mod checker;
 mod context;
+mod correspondence;
 mod doubt;
 mod excerpt;
 mod exempt;
@@ -38,6 +39,7 @@ mod usage;
 
 pub use checker::Checker;
 pub use context::{Context, Edition};
+pub use correspondence::TermEvidence;
 pub use excerpt::Excerpt;
 pub use finding::{Finding, Place};
 pub use kinship::are_editions;
