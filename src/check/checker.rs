@@ -1,16 +1,17 @@
-use super::context::{Context, Edition};
-use super::correspondence::{TermAnswers, TermEvidence, open_terms};
-use super::finding::Finding;
-use super::meanings::Meanings;
-use super::namesakes;
-use super::pins::{self, Pin};
-use super::report::Report;
-use super::rules::rules;
-use super::sentences::Sentences;
-use super::settings::Settings;
-use super::{alignment, around, doubt, fingerprint, order, suppress};
 use crate::align::{Asking, Bead, Unit};
 use crate::analysis::Facts;
+use crate::check::alignment::pins::{self, Pin};
+use crate::check::alignment::sentences::Sentences;
+use crate::check::alignment::{pinned_alignment, units};
+use crate::check::comparison::other_bearers;
+use crate::check::context::{Context, Edition};
+use crate::check::correspondence::{TermAnswers, TermEvidence, open_terms};
+use crate::check::finding::Finding;
+use crate::check::meanings::Meanings;
+use crate::check::report::Report;
+use crate::check::rules::rules;
+use crate::check::verdict::settings::Settings;
+use crate::check::verdict::{fingerprint, low_confidence, order, suppress};
 use crate::document::Document;
 use crate::glossary::{Glossary, Matcher};
 use crate::text::Language;
@@ -75,7 +76,7 @@ impl Checker {
         meanings: &Meanings,
     ) -> (Vec<Bead>, Vec<usize>) {
         let (pinned, lost) = pins::resolve(pins, left.document, right.document);
-        let mut beads = around::align(left, right, meanings, &pinned);
+        let mut beads = pinned_alignment::align(left, right, meanings, &pinned);
         pins::honour(&pinned, &mut beads);
         (beads, lost)
     }
@@ -98,7 +99,7 @@ impl Checker {
 
     /// The same with the meaning of every sentence.
     pub fn encoded_units(&self, document: &Document) -> Vec<Unit> {
-        alignment::encoded_units(&Edition::new(document, &self.facts(document)))
+        units::encoded_units(&Edition::new(document, &self.facts(document)))
     }
 
     /// The terms of both editions that no form of the glossary answers, with what speaks for and against each, for fitting
@@ -144,7 +145,7 @@ impl Checker {
         for finding in &mut findings {
             finding.add_counterpart(&context);
         }
-        doubt::mark(&mut findings, &alignment);
+        low_confidence::mark(&mut findings, &alignment);
         let mut report = Report { findings, english, russian, alignment, notes: Vec::new(), lost_pins };
         suppress::apply(&mut report);
         report
@@ -165,7 +166,7 @@ impl Checker {
             .par_iter()
             .map(|paragraph| {
                 let mut facts = Facts::new(paragraph.text(), language, matcher);
-                namesakes::remove(&mut facts, paragraph.text(), &self.glossary, language);
+                other_bearers::remove(&mut facts, paragraph.text(), &self.glossary, language);
                 facts
             })
             .collect()

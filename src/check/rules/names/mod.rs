@@ -1,0 +1,5 @@
+//! Rules on the names of people and places.
+
+pub(in crate::check) mod name_mismatch;
+pub(in crate::check) mod name_variant;
+pub(in crate::check) mod place_mismatch;
