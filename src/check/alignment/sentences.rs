@@ -110,7 +110,7 @@ impl Sentences {
     }
 
     /// The same, with how sure the bead is, from 0 to 1.
-    pub(super) fn aligned_with(&self, language: Language, paragraph: usize, at: usize) -> (&[Sentence], f32) {
+    pub(in crate::check) fn aligned_with(&self, language: Language, paragraph: usize, at: usize) -> (&[Sentence], f32) {
         let bead = self.bead_at(language, paragraph, at).and_then(|number| self.beads.get(number));
         let Some(bead) = bead else { return (&[], 0.0) };
         let other = match language {
@@ -121,7 +121,7 @@ impl Sentences {
     }
 
     /// The number of the bead of the sentence in which byte `at` of `paragraph` stands.
-    pub(super) fn bead_at(&self, language: Language, paragraph: usize, at: usize) -> Option<usize> {
+    pub(in crate::check) fn bead_at(&self, language: Language, paragraph: usize, at: usize) -> Option<usize> {
         let own = self.of(language);
         let next =
             own.partition_point(|sentence| (sentence.paragraph, sentence.span.start) <= (paragraph, at));
