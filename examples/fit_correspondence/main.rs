@@ -12,7 +12,7 @@
 
 mod plant;
 #[allow(dead_code)]
-#[path = "../../tests/mutations/random.rs"]
+#[path = "../../tests/it/mutations/random.rs"]
 mod random;
 
 use std::fmt::Write as _;
@@ -97,7 +97,14 @@ fn open(checker: &Checker, [english, russian]: &[String; 2]) -> Vec<TermEvidence
     checker.open_terms(&document(english, Language::English), &document(russian, Language::Russian))
 }
 
-fn write(rows: &mut String, name: &str, glossary: usize, kind: &str, pair: &[String; 2], term: &TermEvidence) {
+fn write(
+    rows: &mut String,
+    name: &str,
+    glossary: usize,
+    kind: &str,
+    pair: &[String; 2],
+    term: &TermEvidence,
+) {
     let document = document(&pair[term.language as usize], term.language);
     let text = document.paragraphs()[term.paragraph].text();
     let features: Vec<String> = term.features.iter().map(|feature| format!("{feature:.4}")).collect();
@@ -115,5 +122,6 @@ fn write(rows: &mut String, name: &str, glossary: usize, kind: &str, pair: &[Str
 
 fn lost(rows: &mut String, name: &str, glossary: usize, kind: Kind, one: &Planted) {
     let language = one.language.code();
-    writeln!(rows, "{name}\t{glossary}\t{}\t{language}\t{}\tLOST\t{}", kind.name(), one.paragraph, one.what).unwrap();
+    writeln!(rows, "{name}\t{glossary}\t{}\t{language}\t{}\tLOST\t{}", kind.name(), one.paragraph, one.what)
+        .unwrap();
 }

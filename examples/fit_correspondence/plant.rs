@@ -50,7 +50,8 @@ impl Planted {
 /// A copy of a pair with terms of the `kind`, one a paragraph at most and in every third, and what was done.
 pub fn plant(checker: &Checker, pair: &[String; 2], kind: Kind, seed: u64) -> ([String; 2], Vec<Planted>) {
     let glossary = checker.glossary();
-    let documents = Language::BOTH.map(|language| Document::new(pair[language as usize].clone(), Format::Plain, language));
+    let documents = Language::BOTH
+        .map(|language| Document::new(pair[language as usize].clone(), Format::Plain, language));
     let matchers = Language::BOTH.map(|language| Matcher::new(glossary, language));
     let mut random = Random::new(seed * 7919 + pair[0].len() as u64);
     let mut texts = documents.each_ref().map(|document| {
@@ -71,7 +72,9 @@ pub fn plant(checker: &Checker, pair: &[String; 2], kind: Kind, seed: u64) -> ([
         let pairs: Vec<(&TermMention, &TermMention)> = english
             .iter()
             .filter(|one| is_named(Language::English, one))
-            .flat_map(|one| russian.iter().filter(move |other| other.entry == one.entry).map(move |other| (one, other)))
+            .flat_map(|one| {
+                russian.iter().filter(move |other| other.entry == one.entry).map(move |other| (one, other))
+            })
             .filter(|(_, other)| is_named(Language::Russian, other))
             .collect();
         let Some(&(one, other)) = random.pick(&pairs) else { continue };

@@ -110,7 +110,8 @@ impl Checker {
         let meanings = Meanings::new(self.asking);
         let (alignment, _) = self.aligned(&left, &right, &[], &meanings);
         let context = Context::new(left, right, &self.glossary, &alignment, meanings, &self.settings.style);
-        let answers: Vec<TermAnswers> = context.links().map(|link| TermAnswers::new(&context, &link)).collect();
+        let answers: Vec<TermAnswers> =
+            context.links().map(|link| TermAnswers::new(&context, &link)).collect();
         open_terms(&context, &answers).iter().map(TermEvidence::of).collect()
     }
 

@@ -110,7 +110,12 @@ impl Sentences {
     }
 
     /// The same, with how sure the bead is, from 0 to 1.
-    pub(in crate::check) fn aligned_with(&self, language: Language, paragraph: usize, at: usize) -> (&[Sentence], f32) {
+    pub(in crate::check) fn aligned_with(
+        &self,
+        language: Language,
+        paragraph: usize,
+        at: usize,
+    ) -> (&[Sentence], f32) {
         let bead = self.bead_at(language, paragraph, at).and_then(|number| self.beads.get(number));
         let Some(bead) = bead else { return (&[], 0.0) };
         let other = match language {

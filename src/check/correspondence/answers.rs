@@ -7,8 +7,6 @@ use crate::text::{Language, Span};
 
 /// The terms of one bead, and which answers which by the forms of the glossary, one to one.
 pub(in crate::check) struct TermAnswers<'a> {
-    /// The bead.
-    pub link: Link,
     /// The terms of the English side.
     pub english: Vec<TermItem<'a>>,
     /// The terms of the Russian side.
@@ -29,7 +27,7 @@ impl<'a> TermAnswers<'a> {
         let [english, russian] =
             Language::BOTH.map(|language| term_items(context, language, link.side(language)));
         let (answer, source) = (vec![None; english.len()], vec![None; russian.len()]);
-        let mut answers = TermAnswers { link: link.clone(), english, russian, answer, source };
+        let mut answers = TermAnswers { english, russian, answer, source };
         let approved = answers.by_entry(&[Status::Preferred, Status::Admitted]);
         let sentences = answers.sentences(context);
         answers.pair(&approved, |english, russian| sentences.are_aligned(english, russian));
@@ -104,7 +102,8 @@ impl<'a> TermAnswers<'a> {
 
     fn sentences(&self, context: &Context) -> AlignedSentences {
         let place = |language: Language, items: &[TermItem]| {
-            let bead = |item: &TermItem| context.sentences().bead_at(language, item.paragraph, item.span.start);
+            let bead =
+                |item: &TermItem| context.sentences().bead_at(language, item.paragraph, item.span.start);
             items.iter().map(bead).collect()
         };
         AlignedSentences {
@@ -122,7 +121,8 @@ struct AlignedSentences {
 
 impl AlignedSentences {
     fn are_aligned(&self, english: usize, russian: usize) -> bool {
-        let (one, other) = (self.english.get(english).copied().flatten(), self.russian.get(russian).copied().flatten());
+        let (one, other) =
+            (self.english.get(english).copied().flatten(), self.russian.get(russian).copied().flatten());
         one.is_some() && one == other
     }
 }

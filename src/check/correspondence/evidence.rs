@@ -104,7 +104,10 @@ pub(in crate::check) enum Feature {
 const MOST_ASKED: usize = 40;
 
 /// The terms of the article that nothing answers by the forms of the glossary, in both editions.
-pub(in crate::check) fn open_terms<'a>(context: &Context<'a>, answers: &[TermAnswers<'a>]) -> Vec<OpenTerm<'a>> {
+pub(in crate::check) fn open_terms<'a>(
+    context: &Context<'a>,
+    answers: &[TermAnswers<'a>],
+) -> Vec<OpenTerm<'a>> {
     let mut open: Vec<OpenTerm> = Vec::new();
     let mut questions: Vec<Question> = Vec::new();
     let mut asked: Vec<usize> = Vec::new();
@@ -130,15 +133,28 @@ pub(in crate::check) fn open_terms<'a>(context: &Context<'a>, answers: &[TermAns
 }
 
 fn open_of<'a>(context: &Context<'a>, bead: &TermAnswers<'a>, number: usize) -> Vec<OpenTerm<'a>> {
-    let sides = [(Language::English, &bead.english, &bead.answer), (Language::Russian, &bead.russian, &bead.source)];
+    let sides =
+        [(Language::English, &bead.english, &bead.answer), (Language::Russian, &bead.russian, &bead.source)];
     let mut open = Vec::new();
     for (language, items, partners) in sides {
-        let unanswered = items.iter().zip(partners).filter(|(item, partner)| partner.is_none() && !item.inside);
+        let unanswered =
+            items.iter().zip(partners).filter(|(item, partner)| partner.is_none() && !item.inside);
         for (item, _) in unanswered {
-            let Some(entry) = item.named().find(|sense| sense.is_approved()).map(|sense| sense.entry) else { continue };
+            let Some(entry) = item.named().find(|sense| sense.is_approved()).map(|sense| sense.entry) else {
+                continue;
+            };
             let region = Region::of_counterpart(context, language, item.paragraph, item.span.start);
             let (nearest, rival, features) = (Vec::new(), None, [0.0; FEATURES]);
-            open.push(OpenTerm { language, item: item.clone(), entry, link: number, region, nearest, rival, features });
+            open.push(OpenTerm {
+                language,
+                item: item.clone(),
+                entry,
+                link: number,
+                region,
+                nearest,
+                rival,
+                features,
+            });
         }
     }
     open

@@ -44,11 +44,6 @@ impl<'a> TermItem<'a> {
         self.senses.iter().filter(|sense| sense.status != Status::Related)
     }
 
-    /// Whether the words are an approved name of anything.
-    pub fn is_approved(&self) -> bool {
-        self.senses.iter().any(Sense::is_approved)
-    }
-
     /// Whether the two items name one thing.
     pub fn shares_entry(&self, other: &TermItem) -> bool {
         self.named().any(|sense| other.named().any(|rival| rival.index == sense.index))

@@ -50,7 +50,8 @@ const SHORTEST: usize = 3;
 /// For each question the nearest phrases, the nearest first; none where the encoder is not to be asked.
 pub(in crate::check) fn nearest(context: &Context, questions: &[Question]) -> Vec<Vec<Nearest>> {
     let searches: Vec<Search> = questions.iter().map(|question| Search::new(context, question)).collect();
-    let wordings = questions.iter().map(|question| question.wordings.iter().map(String::as_str).collect::<Vec<_>>());
+    let wordings =
+        questions.iter().map(|question| question.wordings.iter().map(String::as_str).collect::<Vec<_>>());
     let Some(wordings) = encoded(context, &wordings.collect::<Vec<_>>()) else {
         return questions.iter().map(|_| Vec::new()).collect();
     };
@@ -109,7 +110,9 @@ impl<'a> Search<'a> {
             }
         }
         let is_whole = |phrase: &Phrase| {
-            self.is_telling(phrase.run, phrase.first) && self.is_telling(phrase.run, phrase.last) && self.is_free(*phrase)
+            self.is_telling(phrase.run, phrase.first)
+                && self.is_telling(phrase.run, phrase.last)
+                && self.is_free(*phrase)
         };
         found.into_iter().filter(is_whole).collect()
     }
@@ -148,13 +151,58 @@ fn is_particle(word: &str, language: Language) -> bool {
     match language {
         Language::English => matches!(
             word.as_str(),
-            "the" | "and" | "for" | "from" | "with" | "that" | "this" | "was" | "were" | "has" | "had" | "have" | "are"
-                | "its" | "his" | "her" | "their" | "which" | "who" | "will" | "would" | "been" | "not" | "but" | "also"
+            "the"
+                | "and"
+                | "for"
+                | "from"
+                | "with"
+                | "that"
+                | "this"
+                | "was"
+                | "were"
+                | "has"
+                | "had"
+                | "have"
+                | "are"
+                | "its"
+                | "his"
+                | "her"
+                | "their"
+                | "which"
+                | "who"
+                | "will"
+                | "would"
+                | "been"
+                | "not"
+                | "but"
+                | "also"
         ),
         Language::Russian => matches!(
             word.as_str(),
-            "для" | "при" | "что" | "как" | "это" | "или" | "его" | "она" | "они" | "был" | "была" | "были" | "было"
-                | "под" | "над" | "без" | "ещё" | "еще" | "уже" | "так" | "том" | "тем" | "где" | "чем"
+            "для"
+                | "при"
+                | "что"
+                | "как"
+                | "это"
+                | "или"
+                | "его"
+                | "она"
+                | "они"
+                | "был"
+                | "была"
+                | "были"
+                | "было"
+                | "под"
+                | "над"
+                | "без"
+                | "ещё"
+                | "еще"
+                | "уже"
+                | "так"
+                | "том"
+                | "тем"
+                | "где"
+                | "чем"
         ),
     }
 }

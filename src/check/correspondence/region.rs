@@ -38,7 +38,8 @@ impl Region {
     }
 
     fn paragraphs(context: &Context, language: Language, range: Range<usize>) -> Vec<(usize, Span)> {
-        let whole = |(at, block, _): (usize, &crate::document::Paragraph, _)| (at, Span::new(0, block.text().len()));
+        let whole =
+            |(at, block, _): (usize, &crate::document::Paragraph, _)| (at, Span::new(0, block.text().len()));
         context.edition(language).paragraphs(range).map(whole).collect()
     }
 
@@ -67,7 +68,9 @@ impl Region {
                     TokenKind::Word | TokenKind::Number => run.words.push(token.span),
                     // Quotation marks stand around names and inside terms.
                     TokenKind::Punctuation('«' | '»' | '"' | '“' | '”' | '’' | '\'') => {}
-                    TokenKind::Punctuation(_) => runs.push(std::mem::replace(&mut run, Run { paragraph, words: Vec::new() })),
+                    TokenKind::Punctuation(_) => {
+                        runs.push(std::mem::replace(&mut run, Run { paragraph, words: Vec::new() }))
+                    }
                 }
             }
             runs.push(run);
