@@ -18,14 +18,20 @@ pub enum Kind {
     ExchangedInEnglish,
     /// The Russian rendering is left out.
     LeftOut,
+    /// A letter of the Russian rendering is left out or doubled.
+    Misspelt,
 }
 
 impl Kind {
+    pub const ALL: [Kind; 4] =
+        [Kind::ExchangedInRussian, Kind::ExchangedInEnglish, Kind::LeftOut, Kind::Misspelt];
+
     pub fn name(self) -> &'static str {
         match self {
-            Kind::ExchangedInRussian => "exchanged-ru",
-            Kind::ExchangedInEnglish => "exchanged-en",
-            Kind::LeftOut => "left-out",
+            Kind::ExchangedInRussian => "exchanged in Russian",
+            Kind::ExchangedInEnglish => "exchanged in English",
+            Kind::LeftOut => "left out",
+            Kind::Misspelt => "misspelt",
         }
     }
 }
@@ -86,6 +92,7 @@ pub fn plant(checker: &Checker, pair: &[String; 2], kind: Kind, seed: u64) -> ([
         let found = mention.span.of(text).to_owned();
         let instead = match kind {
             Kind::LeftOut => Some(String::new()),
+            Kind::Misspelt => misspelt(&found, &mut random),
             _ => another(glossary, mention.entry, &found, language, &mut random),
         };
         let Some(instead) = instead else { continue };
@@ -96,7 +103,7 @@ pub fn plant(checker: &Checker, pair: &[String; 2], kind: Kind, seed: u64) -> ([
             Language::English => (Language::Russian, to, other.span.start),
             Language::Russian => (Language::English, at, one.span.start),
         };
-        planted.extend((kind != Kind::LeftOut).then_some(own));
+        planted.extend(matches!(kind, Kind::ExchangedInRussian | Kind::ExchangedInEnglish).then_some(own));
         planted.push(Planted { language: there, paragraph: at, start, what });
     }
     (texts.map(|paragraphs| paragraphs.join("\n\n") + "\n"), planted)
@@ -128,6 +135,22 @@ fn another(
         .collect();
     let text = *random.pick(&fitting)?;
     Some(if language == Language::Russian { inflected(text, found) } else { text.to_owned() })
+}
+
+/// A word with a letter of its first half left out or doubled.
+fn misspelt(found: &str, random: &mut Random) -> Option<String> {
+    let letters: Vec<char> = found.chars().collect();
+    let is_word = letters.len() > 4 && letters.iter().all(|c| c.is_alphabetic());
+    let at = 1 + random.below((letters.len() / 2).max(1));
+    let doubled = random.below(2) == 0;
+    is_word.then(|| {
+        let of = |(number, &letter): (usize, &char)| match (number == at, doubled) {
+            (false, _) => vec![letter],
+            (true, true) => vec![letter, letter],
+            (true, false) => Vec::new(),
+        };
+        letters.iter().enumerate().flat_map(of).collect()
+    })
 }
 
 /// A term of one word in the case and number of another; others as they are.

@@ -8,6 +8,7 @@ use crate::check::alignment::sentences::Sentences;
 use crate::check::alignment::units::units;
 use crate::check::comparison::names::Names;
 use crate::check::comparison::quantities::Quantities;
+use crate::check::correspondence::Terms;
 use crate::check::exempt::Exempt;
 use crate::check::finding::{Finding, Place};
 use crate::check::meanings::Meanings;
@@ -124,6 +125,7 @@ pub struct Context<'a> {
     bead_of: [Vec<usize>; 2],
     links: OnceLock<Vec<Link>>,
     names: OnceLock<Names>,
+    terms: OnceLock<Terms<'a>>,
     meanings: Meanings,
     sentences: OnceLock<Sentences>,
     are_editions: OnceLock<bool>,
@@ -156,6 +158,7 @@ impl<'a> Context<'a> {
             bead_of,
             links: OnceLock::new(),
             names: OnceLock::new(),
+            terms: OnceLock::new(),
             meanings,
             sentences: OnceLock::new(),
             are_editions: OnceLock::new(),
@@ -166,12 +169,17 @@ impl<'a> Context<'a> {
     /// Finds out, side by side, what most rules ask for. A rule that met it unprepared could wait for itself: finding it
     /// out takes several threads, which fill their time with other rules.
     pub(in crate::check) fn prepare(&self) {
-        rayon::join(|| self.names(), || self.sentences());
+        rayon::join(|| self.names(), || self.terms());
     }
 
     /// The names of the article, compared when first asked for.
     pub(in crate::check) fn names(&self) -> &Names {
         self.names.get_or_init(|| Names::new(self))
+    }
+
+    /// Which terms answer which, and what became of the others; found out when first asked for.
+    pub(in crate::check) fn terms(&self) -> &Terms<'a> {
+        self.terms.get_or_init(|| Terms::new(self))
     }
 
     /// The meanings of texts as vectors of length 1; none where the encoder is not to be asked.
@@ -339,6 +347,12 @@ impl Finding {
     /// The severity that the glossary sets for findings about this entry.
     pub fn limited_by(mut self, entry: &Entry) -> Finding {
         self.severity = entry.severity.unwrap_or(self.severity);
+        self
+    }
+
+    /// A severity no higher than the one that the glossary sets for findings about this entry.
+    pub(in crate::check) fn at_most(mut self, entry: &Entry) -> Finding {
+        self.severity = self.severity.min(entry.severity.unwrap_or(Severity::Error));
         self
     }
 

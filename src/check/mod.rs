@@ -21,7 +21,7 @@ pub use alignment::pins::{Pin, paragraph_keys};
 pub use alignment::sentences::{Sentence, Sentences};
 pub use checker::Checker;
 pub use context::{Context, Edition};
-pub use correspondence::TermEvidence;
+pub use correspondence::{TermEvidence, meaning_features};
 pub use excerpt::Excerpt;
 pub use finding::{Finding, Place};
 pub use report::{Note, Report};

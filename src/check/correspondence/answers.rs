@@ -2,11 +2,13 @@ use rustc_hash::FxHashMap;
 
 use super::items::{Sense, TermItem, term_items};
 use crate::check::context::{Context, Link};
-use crate::glossary::Status;
-use crate::text::{Language, Span};
+use crate::glossary::{Entry, Status};
+use crate::text::{Language, Span, fold};
 
 /// The terms of one bead, and which answers which by the forms of the glossary, one to one.
 pub(in crate::check) struct TermAnswers<'a> {
+    /// The bead.
+    pub link: Link,
     /// The terms of the English side.
     pub english: Vec<TermItem<'a>>,
     /// The terms of the Russian side.
@@ -17,24 +19,27 @@ pub(in crate::check) struct TermAnswers<'a> {
     pub source: Vec<Option<usize>>,
 }
 
+const APPROVED: &[Status] = &[Status::Preferred, Status::Admitted];
+const FORBIDDEN: &[Status] = &[Status::Forbidden];
+
 /// Of the terms that might answer one, so many are looked at for one in the very sentence.
 const LOOKED_AT: usize = 16;
 
 impl<'a> TermAnswers<'a> {
-    /// Answers the terms of a bead: approved forms in the aligned sentence first, then approved forms anywhere in the bead,
-    /// at last forbidden ones, which name the thing too.
+    /// Answers the terms of a bead: approved forms first, then forbidden ones, which name the thing too; in the aligned
+    /// sentence first, then anywhere in the bead.
     pub fn new(context: &Context<'a>, link: &Link) -> TermAnswers<'a> {
         let [english, russian] =
             Language::BOTH.map(|language| term_items(context, language, link.side(language)));
         let (answer, source) = (vec![None; english.len()], vec![None; russian.len()]);
-        let mut answers = TermAnswers { english, russian, answer, source };
-        let approved = answers.by_entry(&[Status::Preferred, Status::Admitted]);
+        let mut answers = TermAnswers { link: link.clone(), english, russian, answer, source };
         let sentences = answers.sentences(context);
-        answers.pair(&approved, |english, russian| sentences.are_aligned(english, russian));
-        answers.pair(&approved, |_, _| true);
-        let forbidden = answers.by_entry(&[Status::Forbidden]);
-        answers.pair(&forbidden, |english, russian| sentences.are_aligned(english, russian));
-        answers.pair(&forbidden, |_, _| true);
+        // What is right in one edition is right: only then may the other name be a forbidden one.
+        for (english, russian) in [(APPROVED, APPROVED), (APPROVED, FORBIDDEN), (FORBIDDEN, APPROVED)] {
+            let places = answers.by_entry(russian);
+            answers.pair(english, &places, |one, other| sentences.are_aligned(one, other));
+            answers.pair(english, &places, |_, _| true);
+        }
         answers
     }
 
@@ -45,6 +50,43 @@ impl<'a> TermAnswers<'a> {
             Language::Russian => (&self.russian, &self.source),
         };
         items.iter().zip(partners.iter().map(Option::is_some))
+    }
+
+    /// The English terms with what answers them.
+    pub fn pairs(&self) -> impl Iterator<Item = (&TermItem<'a>, &TermItem<'a>)> {
+        let answered = self.english.iter().zip(&self.answer);
+        answered.filter_map(|(item, answer)| Some((item, self.russian.get((*answer)?)?)))
+    }
+
+    /// Whether a form only shortens an approved one that the same side has before: «нота» after «вербальная нота».
+    pub fn is_short_for(&self, sense: &Sense, item: &TermItem, language: Language) -> bool {
+        let before = self
+            .side(language)
+            .map(|(other, _)| other)
+            .filter(|other| (other.paragraph, other.span.start) < (item.paragraph, item.span.start));
+        let mut approved = before.flat_map(|other| other.senses.iter()).filter(|other| other.is_approved());
+        let words = |form: &str| form.split_whitespace().map(fold).collect::<Vec<_>>();
+        let own = words(sense.form);
+        approved.any(|other| {
+            let longer = words(other.form);
+            other.index == sense.index
+                && own.len() < longer.len()
+                && own.iter().all(|word| longer.contains(word))
+        })
+    }
+
+    /// The terms of one side that nothing answers by a form, with the entry that each names: not those inside longer ones,
+    /// nor forbidden forms, which ask for nothing by themselves.
+    pub fn unanswered(&self, language: Language) -> impl Iterator<Item = (&TermItem<'a>, &'a Entry)> {
+        let open = self.side(language).filter(|(item, answered)| !answered && !item.inside);
+        open.filter_map(|(item, _)| Some((item, item.named().find(|sense| sense.is_approved())?.entry)))
+    }
+
+    /// Whether the English side, or a paragraph beside it, names what a Russian term does.
+    pub fn is_spoken_of_near(&self, context: &Context<'a>, item: &TermItem) -> bool {
+        let range = self.link.english.clone();
+        let near = range.start.saturating_sub(1)..(range.end + 1).min(context.english.facts.len());
+        term_items(context, Language::English, near).iter().any(|other| other.shares_entry(item))
     }
 
     /// Whether another mention of a thing that `item` of `language` names is answered in the bead.
@@ -78,14 +120,20 @@ impl<'a> TermAnswers<'a> {
     }
 
     /// Pairs open terms with open Russian ones of their entry, in order, where `fits` allows.
-    fn pair(&mut self, russian: &FxHashMap<usize, Vec<usize>>, fits: impl Fn(usize, usize) -> bool) {
+    fn pair(
+        &mut self,
+        english: &[Status],
+        russian: &FxHashMap<usize, Vec<usize>>,
+        fits: impl Fn(usize, usize) -> bool,
+    ) {
         let mut left: FxHashMap<usize, Vec<usize>> =
             russian.iter().map(|(&entry, places)| (entry, places.iter().rev().copied().collect())).collect();
         for at in 0..self.english.len() {
             if self.answer[at].is_some() || self.english[at].inside {
                 continue;
             }
-            let senses: Vec<usize> = self.english[at].named().map(|sense| sense.index).collect();
+            let named = self.english[at].named().filter(|sense| english.contains(&sense.status));
+            let senses: Vec<usize> = named.map(|sense| sense.index).collect();
             for entry in senses {
                 let Some(places) = left.get_mut(&entry) else { continue };
                 places.retain_last(LOOKED_AT, |place| self.source[place].is_none());

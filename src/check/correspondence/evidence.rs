@@ -1,9 +1,11 @@
 //! What speaks for and against a term being rendered, as numbers for a fitted model.
 
 use super::answers::TermAnswers;
+use super::excuses::is_excused;
 use super::items::TermItem;
 use super::nearest::{Nearest, Question, cosine, nearest};
 use super::region::Region;
+use super::spelling::near_miss;
 use super::stems::shared_stems;
 use crate::check::context::Context;
 use crate::glossary::{Entry, LetterCase, Status, letter_case};
@@ -23,6 +25,8 @@ pub(in crate::check) struct OpenTerm<'a> {
     pub region: Region,
     /// The words of the other edition that are nearest to it, the nearest first.
     pub nearest: Vec<Nearest>,
+    /// Whether it asks for a partner: what stands here more often than there may only stand in another's place.
+    pub asks: bool,
     /// A term of the other edition without a source that stands there instead.
     pub rival: Option<TermItem<'a>>,
     /// What speaks for and against; see [`Feature`].
@@ -40,6 +44,8 @@ pub struct TermEvidence {
     pub span: Span,
     /// The preferred English form of its entry.
     pub term: String,
+    /// Whether it asks for a partner.
+    pub asks: bool,
     /// The numbers, in the order of the model's weights.
     pub features: Vec<f32>,
 }
@@ -51,13 +57,22 @@ impl TermEvidence {
             paragraph: term.item.paragraph,
             span: term.item.span,
             term: term.entry.preferred(Language::English).to_owned(),
+            asks: term.asks,
             features: term.features.to_vec(),
         }
     }
 }
 
+/// The places of the numbers that only the encoder can tell.
+pub fn meaning_features() -> Vec<usize> {
+    use Feature::{Change, Like, LikeForm, LikeText, RivalLike, RivalNearest, RivalStrange};
+    [LikeText, LikeForm, Like, Change, RivalLike, RivalStrange, RivalNearest]
+        .map(|feature| feature as usize)
+        .to_vec()
+}
+
 /// How many numbers describe an open term.
-pub(in crate::check) const FEATURES: usize = Feature::Lowered as usize + 1;
+pub(in crate::check) const FEATURES: usize = Feature::Misspelt as usize + 1;
 
 /// The numbers that describe an open term, by their places.
 #[derive(Debug, Clone, Copy)]
@@ -98,6 +113,8 @@ pub(in crate::check) enum Feature {
     RivalSurplus,
     /// A proper name in small letters.
     Lowered,
+    /// How near in spelling a word that no dictionary knows comes to the term without being a form of it.
+    Misspelt,
 }
 
 /// Of a bead with more open terms the others are judged without the encoder.
@@ -133,27 +150,23 @@ pub(in crate::check) fn open_terms<'a>(
 }
 
 fn open_of<'a>(context: &Context<'a>, bead: &TermAnswers<'a>, number: usize) -> Vec<OpenTerm<'a>> {
-    let sides =
-        [(Language::English, &bead.english, &bead.answer), (Language::Russian, &bead.russian, &bead.source)];
     let mut open = Vec::new();
-    for (language, items, partners) in sides {
-        let unanswered =
-            items.iter().zip(partners).filter(|(item, partner)| partner.is_none() && !item.inside);
-        for (item, _) in unanswered {
-            let Some(entry) = item.named().find(|sense| sense.is_approved()).map(|sense| sense.entry) else {
+    for language in Language::BOTH {
+        for (item, entry) in bead.unanswered(language) {
+            if is_excused(context, bead, item, language) {
                 continue;
-            };
+            }
             let region = Region::of_counterpart(context, language, item.paragraph, item.span.start);
-            let (nearest, rival, features) = (Vec::new(), None, [0.0; FEATURES]);
             open.push(OpenTerm {
                 language,
                 item: item.clone(),
                 entry,
                 link: number,
                 region,
-                nearest,
-                rival,
-                features,
+                nearest: Vec::new(),
+                asks: language == Language::English || !bead.is_spoken_of_near(context, item),
+                rival: None,
+                features: [0.0; FEATURES],
             });
         }
     }
@@ -178,7 +191,7 @@ fn own_features(context: &Context, term: &OpenTerm, answers: &[TermAnswers]) -> 
         set(Feature::Repeated, flag(bead.is_said_elsewhere(&term.item, term.language)));
         set(Feature::Related, flag(bead.has_related(&term.item, other)));
     }
-    set(Feature::Proper, flag(form.starts_with(char::is_uppercase)));
+    set(Feature::Proper, flag(is_name(term.entry)));
     set(Feature::Acronym, flag(is_acronym(term.item.text(context.edition(term.language)))));
     set(Feature::Several, flag(form.contains(' ')));
     let there = term.region.text(context);
@@ -197,6 +210,7 @@ fn own_features(context: &Context, term: &OpenTerm, answers: &[TermAnswers]) -> 
         letter_case(sense.form, term.item.text(context.edition(term.language))) == LetterCase::Lowered
     });
     set(Feature::Lowered, flag(lowered));
+    set(Feature::Misspelt, near_miss(form, &there).map_or(0.0, |(_, closeness)| closeness));
     features
 }
 
@@ -238,8 +252,9 @@ fn add_rivals<'a>(context: &Context<'a>, open: &mut [OpenTerm<'a>], answers: &[T
                 other.language != term.language
                     && term.region.holds(other.item.paragraph, other.item.span)
                     && !other.item.shares_entry(&term.item)
+                    && is_name(other.entry) == is_name(term.entry)
             });
-            let Some(rival) = strongest(context, term, there) else { continue };
+            let Some(rival) = strangest(there) else { continue };
             let (item, features) = (rival.item.clone(), rival_features(context, term, rival, bead));
             let term = &mut open[at];
             term.rival = Some(item);
@@ -251,15 +266,14 @@ fn add_rivals<'a>(context: &Context<'a>, open: &mut [OpenTerm<'a>], answers: &[T
 }
 
 /// Of several terms without a source the one that is least like anything on this side.
-fn strongest<'b, 'a: 'b>(
-    _context: &Context<'a>,
-    _term: &OpenTerm<'a>,
-    rivals: impl Iterator<Item = &'b OpenTerm<'a>>,
-) -> Option<&'b OpenTerm<'a>> {
-    rivals.min_by(|one, other| {
-        let like = |term: &OpenTerm| term.features[Feature::Like as usize];
-        like(one).total_cmp(&like(other))
-    })
+fn strangest<'b, 'a: 'b>(rivals: impl Iterator<Item = &'b OpenTerm<'a>>) -> Option<&'b OpenTerm<'a>> {
+    let like = |term: &OpenTerm| term.features[Feature::Like as usize];
+    rivals.min_by(|one, other| like(one).total_cmp(&like(other)))
+}
+
+/// Whether an entry is a proper name: names are not mistaken for common nouns.
+fn is_name(entry: &Entry) -> bool {
+    entry.preferred(Language::Russian).starts_with(char::is_uppercase)
 }
 
 fn rival_features(

@@ -44,6 +44,14 @@ impl<'a> TermItem<'a> {
         self.senses.iter().filter(|sense| sense.status != Status::Related)
     }
 
+    /// The sense in which these words are forbidden as a name of what `other` names.
+    pub fn forbidden_for(&self, other: &TermItem) -> Option<&Sense<'a>> {
+        let is_meant = |sense: &&Sense| {
+            sense.status == Status::Forbidden && other.named().any(|rival| rival.index == sense.index)
+        };
+        self.senses.iter().find(is_meant)
+    }
+
     /// Whether the two items name one thing.
     pub fn shares_entry(&self, other: &TermItem) -> bool {
         self.named().any(|sense| other.named().any(|rival| rival.index == sense.index))

@@ -2,11 +2,17 @@
 
 mod answers;
 mod evidence;
+mod excuses;
+mod fitted;
 mod items;
+mod model;
 pub(in crate::check) mod nearest;
 pub(in crate::check) mod region;
+mod spelling;
 mod stems;
+mod terms;
 
 pub(super) use answers::TermAnswers;
-pub use evidence::TermEvidence;
-pub(super) use evidence::open_terms;
+pub(super) use evidence::{OpenTerm, open_terms};
+pub use evidence::{TermEvidence, meaning_features};
+pub(super) use terms::{JudgedTerm, Outcome, Terms};

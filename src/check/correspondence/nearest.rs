@@ -78,14 +78,14 @@ struct Phrase {
 }
 
 /// One question at work.
-struct Search<'a> {
-    context: &'a Context<'a>,
-    question: &'a Question,
+struct Search<'q, 'a> {
+    context: &'q Context<'a>,
+    question: &'q Question,
     runs: Vec<Run>,
 }
 
-impl<'a> Search<'a> {
-    fn new(context: &'a Context<'a>, question: &'a Question) -> Search<'a> {
+impl<'q, 'a> Search<'q, 'a> {
+    fn new(context: &'q Context<'a>, question: &'q Question) -> Search<'q, 'a> {
         Search { context, question, runs: question.region.runs(context) }
     }
 

@@ -27,7 +27,7 @@ impl Region {
             sentences.iter().map(|sentence| (sentence.paragraph, sentence.span)).collect();
         if stretches.is_empty() {
             let whole = context.counterpart(language, paragraph).map(|place| place.paragraphs);
-            stretches = Region::paragraphs(context, other, whole.unwrap_or_default());
+            stretches = Region::whole(context, other, whole.unwrap_or_default());
         }
         let mut length = 0;
         stretches.retain(|(_, span)| {
@@ -37,7 +37,15 @@ impl Region {
         Region { language: other, stretches, confidence }
     }
 
-    fn paragraphs(context: &Context, language: Language, range: Range<usize>) -> Vec<(usize, Span)> {
+    /// The paragraphs that the region lies in.
+    pub fn paragraphs(&self) -> Range<usize> {
+        match (self.stretches.first(), self.stretches.last()) {
+            (Some((first, _)), Some((last, _))) => *first..last + 1,
+            _ => 0..0,
+        }
+    }
+
+    fn whole(context: &Context, language: Language, range: Range<usize>) -> Vec<(usize, Span)> {
         let whole =
             |(at, block, _): (usize, &crate::document::Paragraph, _)| (at, Span::new(0, block.text().len()));
         context.edition(language).paragraphs(range).map(whole).collect()

@@ -4,4 +4,5 @@ pub(super) mod fingerprint;
 pub(super) mod low_confidence;
 pub(super) mod order;
 pub(super) mod settings;
+pub(super) mod severity;
 pub(super) mod suppress;

@@ -1,7 +1,4 @@
-use std::collections::BTreeMap;
-use std::ops::Range;
-
-use crate::check::context::{Context, Edition};
+use crate::check::context::Context;
 use crate::glossary::{Entry, Status, TermMention};
 use crate::text::Language;
 
@@ -12,50 +9,6 @@ pub(in crate::check) struct Located<'a> {
     pub paragraph: usize,
     /// The mention.
     pub mention: &'a TermMention,
-}
-
-/// The mentions of one side of a bead by entry, in the order of the text.
-pub(in crate::check) struct Mentions<'a> {
-    language: Language,
-    by_entry: BTreeMap<usize, Vec<Located<'a>>>,
-}
-
-impl<'a> Mentions<'a> {
-    /// Collects the mentions in the paragraphs of `range`.
-    pub fn new(edition: &Edition<'a>, range: Range<usize>) -> Mentions<'a> {
-        let mut by_entry: BTreeMap<usize, Vec<Located>> = BTreeMap::new();
-        for (paragraph, _, facts) in edition.paragraphs(range) {
-            for mention in &facts.terms {
-                by_entry.entry(mention.entry).or_default().push(Located { paragraph, mention });
-            }
-        }
-        Mentions { language: edition.language(), by_entry }
-    }
-
-    /// The entries mentioned, by their index in the glossary, with their mentions.
-    pub fn entries(&self) -> impl Iterator<Item = (usize, &[Located<'a>])> {
-        self.by_entry.iter().map(|(&entry, mentions)| (entry, mentions.as_slice()))
-    }
-
-    /// How many mentions there are.
-    pub fn count(&self) -> usize {
-        self.by_entry.values().map(Vec::len).sum()
-    }
-
-    /// The mentions of one entry.
-    pub fn of(&self, entry: usize) -> &[Located<'a>] {
-        self.by_entry.get(&entry).map_or(&[], Vec::as_slice)
-    }
-
-    /// The mentions of one entry by a form of one of these statuses.
-    pub fn with_status(&self, context: &Context, entry: usize, wanted: &[Status]) -> Vec<Located<'a>> {
-        let status = |located: &&Located| status(context, located.mention, self.language);
-        self.of(entry)
-            .iter()
-            .filter(|located| status(located).is_some_and(|status| wanted.contains(&status)))
-            .copied()
-            .collect()
-    }
 }
 
 /// What the glossary says of the form that was mentioned.
@@ -86,39 +39,3 @@ pub(in crate::check) fn expectation(entry: &Entry, language: Language) -> String
 
 /// A form by which a text may name the term: preferred or admitted.
 pub(in crate::check) const APPROVED: [Status; 2] = [Status::Preferred, Status::Admitted];
-
-/// Whether the form is right as the name of another term that the other edition has too.
-pub(in crate::check) fn is_explained(
-    context: &Context,
-    here: &Mentions,
-    there: &Mentions,
-    located: Located,
-    language: Language,
-) -> bool {
-    let same_place = |other: &&Located| {
-        other.paragraph == located.paragraph && other.mention.span.overlaps(located.mention.span)
-    };
-    // Where each edition has a form that is forbidden for what the other says, the Russian one is the rendering; what stands
-    // inside the term's own mention ("Court") speaks of nothing else.
-    let meant = there.with_status(context, located.mention.entry, &APPROVED);
-    let is_part = |other: &Located| {
-        let holds = |own: &Located| own.paragraph == other.paragraph && is_within(other, own);
-        meant.iter().any(holds)
-    };
-    let is_forbidden =
-        |other: &Located| status(context, other.mention, language.other()) == Some(Status::Forbidden);
-    let answers = |other: &Located| language == Language::English || !is_part(other) && !is_forbidden(other);
-    let is_there = |entry| there.of(entry).iter().any(answers);
-    here.entries().filter(|(entry, _)| *entry != located.mention.entry).any(|(entry, mentions)| {
-        let approved = |other: &&Located| {
-            status(context, other.mention, language).is_some_and(|status| APPROVED.contains(&status))
-        };
-        mentions.iter().filter(same_place).any(|other| approved(&other)) && is_there(entry)
-    })
-}
-
-/// Whether a mention is a part of another one.
-fn is_within(inner: &Located, outer: &Located) -> bool {
-    let (inner, outer) = (inner.mention.span, outer.mention.span);
-    outer.contains(inner) && inner.len() < outer.len()
-}

@@ -1,9 +1,9 @@
 use crate::check::context::{Context, Edition};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
-use crate::check::rules::terms::mentions::{APPROVED, Located, Mentions, expectation, is_explained, status};
+use crate::check::rules::terms::mentions::{expectation, status};
 use crate::glossary::{Entry, Scope, Severity, Status, TermMention};
-use crate::text::{Language, Phrase};
+use crate::text::{Language, Phrase, Span};
 
 /// A form that the glossary forbids.
 pub static RULE: Rule = Rule {
@@ -11,10 +11,10 @@ pub static RULE: Rule = Rule {
     summary: Phrase::new("a form that the glossary forbids", "форма, которую глоссарий запрещает"),
     rationale: Phrase::new(
         "A form of scope `anywhere` is wrong wherever it stands; a form of scope `term` only as a rendering of its term: where \
-        the other edition has the term and this paragraph none of its approved forms. Quotations are the speaker's own words, so \
+        the other edition has the term there, unless it only shortens an approved form said before. Quotations are the speaker's own words, so \
         findings in them are only information, and so are those of an entry that belongs to a policy.",
         "Форма с областью `anywhere` неверна всюду; с областью `term` — только как перевод своего термина: \
-            там, где в другом тексте стоит термин, а в этом абзаце нет ни одной из допустимых форм. Цитата — \
+            там, где в другом тексте стоит термин, если она не сокращает допустимую форму, сказанную раньше. Цитата — \
             слова самого говорящего, поэтому находки в цитатах — только сведения, как и находки по записям, \
             относящимся к редакционной политике.",
     ),
@@ -72,35 +72,27 @@ fn anywhere(context: &Context, edition: &Edition) -> Vec<Finding> {
     for (paragraph, _, facts) in edition.all() {
         for mention in facts.terms.iter().filter(|mention| !mention.inside) {
             let entry = forbidding(context, mention, edition.language(), Scope::Anywhere);
-            found.extend(entry.map(|entry| finding(edition, entry, Located { paragraph, mention })));
+            found.extend(entry.map(|entry| finding(edition, entry, paragraph, mention.span)));
         }
     }
     found
 }
 
-/// Forms that are wrong because the other edition has the term there.
+/// Forms that are wrong because the other edition has the term there: what answers a term, or is answered by one.
 fn as_renderings(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
-    for link in context.links() {
-        for language in Language::BOTH {
-            let edition = context.edition(language);
-            let here = Mentions::new(edition, link.side(language));
-            let there = Mentions::new(context.edition(language.other()), link.side(language.other()));
-            for (index, _) in here.entries() {
-                let named = here.with_status(context, index, &APPROVED);
-                let meant = there.with_status(context, index, &APPROVED);
-                if !named.is_empty() || meant.is_empty() {
+    for bead in &context.terms().answers {
+        for (source, answer) in bead.pairs() {
+            for (language, here, there) in
+                [(Language::English, source, answer), (Language::Russian, answer, source)]
+            {
+                let sense = here.forbidden_for(there).filter(|sense| sense.entry.scope == Scope::Term);
+                let Some(sense) = sense.filter(|sense| !bead.is_short_for(sense, here, language)) else {
                     continue;
-                }
-                let forbidden = here.with_status(context, index, &[Status::Forbidden]).into_iter();
-                let unexplained =
-                    forbidden.filter(|located| !is_explained(context, &here, &there, *located, language));
-                found.extend(unexplained.filter_map(|located| {
-                    let entry = forbidding(context, located.mention, language, Scope::Term)?;
-                    let meant = meant.first()?;
-                    let place = context.edition(language.other()).place(meant.paragraph, meant.mention.span);
-                    Some(finding(edition, entry, located).at(language.other(), place))
-                }));
+                };
+                let meant = context.edition(language.other()).place(there.paragraph, there.span);
+                let one = finding(context.edition(language), sense.entry, here.paragraph, here.span);
+                found.push(one.at(language.other(), meant));
             }
         }
     }
@@ -117,16 +109,15 @@ fn forbidding<'a>(
     (status(context, mention, language) == Some(Status::Forbidden) && entry.scope == scope).then_some(entry)
 }
 
-fn finding(edition: &Edition, entry: &Entry, located: Located) -> Finding {
+fn finding(edition: &Edition, entry: &Entry, paragraph: usize, span: Span) -> Finding {
     let language = edition.language();
-    let span = located.mention.span;
-    let text = edition.text(located.paragraph, span);
+    let text = edition.text(paragraph, span);
     let term = entry.preferred(Language::English);
     let finding = Finding::new(&RULE, FORBIDDEN.with(&[text, term]))
         .expected(expectation(entry, language), text)
         .term(term)
-        .at(language, edition.place(located.paragraph, span))
+        .at(language, edition.place(paragraph, span))
         .limited_by(entry)
         .unless_policy(entry);
-    if edition.is_quoted(located.paragraph, span) { finding.severity(Severity::Info) } else { finding }
+    if edition.is_quoted(paragraph, span) { finding.severity(Severity::Info) } else { finding }
 }
