@@ -16,10 +16,10 @@ use std::path::PathBuf;
 
 use sverka::Checker;
 use sverka::app::{self, Pair};
-use sverka::check::suggest::{Article, Suggestion, suggest};
 use sverka::glossary::{Entry, Glossary, Matcher, Status};
 use sverka::report::alignment::Aligned;
 use sverka::semantics::Encoder;
+use sverka::suggest::{Article, Suggestion, suggest};
 use sverka::text::{Language, tokens};
 
 const FOLDS: u64 = 3;

@@ -13,6 +13,7 @@
 //! | 3 | [`analysis`] | what a paragraph holds: terms, names, numbers |
 //! | 4 | [`align`] | beads between two sequences of units, of whatever language |
 //! | 5 | [`check`] | rules and findings |
+//! | 5 | [`suggest`] | terms that a glossary lacks, mined from aligned articles |
 //! | 6 | [`report`] | one renderer a format |
 //! | 7 | [`app`] | configuration, finding pairs, files, parallel runs |
 //!
@@ -28,6 +29,7 @@ pub mod glossary;
 pub mod morphology;
 pub mod report;
 pub mod semantics;
+pub mod suggest;
 pub mod text;
 
 pub use align::Bead;

@@ -12,7 +12,7 @@
 mod article;
 mod kinds;
 #[allow(dead_code)]
-#[path = "../../tests/mutations/random.rs"]
+#[path = "../../tests/it/mutations/random.rs"]
 mod random;
 
 use std::env;

@@ -1,15 +1,17 @@
-use super::context::{Context, Edition};
-use super::finding::Finding;
-use super::meanings::Meanings;
-use super::namesakes;
-use super::pins::{self, Pin};
-use super::report::Report;
-use super::rules::rules;
-use super::sentences::Sentences;
-use super::settings::Settings;
-use super::{alignment, around, doubt, fingerprint, order, suppress};
 use crate::align::{Asking, Bead, Unit};
 use crate::analysis::Facts;
+use crate::check::alignment::pins::{self, Pin};
+use crate::check::alignment::sentences::Sentences;
+use crate::check::alignment::{pinned_alignment, units};
+use crate::check::comparison::other_bearers;
+use crate::check::context::{Context, Edition};
+use crate::check::correspondence::{TermAnswers, TermEvidence, open_terms};
+use crate::check::finding::Finding;
+use crate::check::meanings::Meanings;
+use crate::check::report::Report;
+use crate::check::rules::rules;
+use crate::check::verdict::settings::Settings;
+use crate::check::verdict::{fingerprint, low_confidence, order, suppress};
 use crate::document::Document;
 use crate::glossary::{Glossary, Matcher};
 use crate::text::Language;
@@ -74,7 +76,7 @@ impl Checker {
         meanings: &Meanings,
     ) -> (Vec<Bead>, Vec<usize>) {
         let (pinned, lost) = pins::resolve(pins, left.document, right.document);
-        let mut beads = around::align(left, right, meanings, &pinned);
+        let mut beads = pinned_alignment::align(left, right, meanings, &pinned);
         pins::honour(&pinned, &mut beads);
         (beads, lost)
     }
@@ -97,7 +99,20 @@ impl Checker {
 
     /// The same with the meaning of every sentence.
     pub fn encoded_units(&self, document: &Document) -> Vec<Unit> {
-        alignment::encoded_units(&Edition::new(document, &self.facts(document)))
+        units::encoded_units(&Edition::new(document, &self.facts(document)))
+    }
+
+    /// The terms of both editions that no form of the glossary answers, with what speaks for and against each, for fitting
+    /// and measuring the model that judges them.
+    pub fn open_terms(&self, english: &Document, russian: &Document) -> Vec<TermEvidence> {
+        let (english_facts, russian_facts) = self.facts_of_both(english, russian);
+        let (left, right) = (Edition::new(english, &english_facts), Edition::new(russian, &russian_facts));
+        let meanings = Meanings::new(self.asking);
+        let (alignment, _) = self.aligned(&left, &right, &[], &meanings);
+        let context = Context::new(left, right, &self.glossary, &alignment, meanings, &self.settings.style);
+        let answers: Vec<TermAnswers> =
+            context.links().map(|link| TermAnswers::new(&context, &link)).collect();
+        open_terms(&context, &answers).iter().map(TermEvidence::of).collect()
     }
 
     /// Aligns two editions and runs every rule.
@@ -131,7 +146,7 @@ impl Checker {
         for finding in &mut findings {
             finding.add_counterpart(&context);
         }
-        doubt::mark(&mut findings, &alignment);
+        low_confidence::mark(&mut findings, &alignment);
         let mut report = Report { findings, english, russian, alignment, notes: Vec::new(), lost_pins };
         suppress::apply(&mut report);
         report
@@ -152,7 +167,7 @@ impl Checker {
             .par_iter()
             .map(|paragraph| {
                 let mut facts = Facts::new(paragraph.text(), language, matcher);
-                namesakes::remove(&mut facts, paragraph.text(), &self.glossary, language);
+                other_bearers::remove(&mut facts, paragraph.text(), &self.glossary, language);
                 facts
             })
             .collect()

@@ -1,18 +1,18 @@
 use std::ops::Range;
 use std::sync::{Arc, OnceLock};
 
-use super::alignment::units;
-use super::exempt::Exempt;
-use super::finding::{Finding, Place};
-use super::kinship::are_editions;
-use super::meanings::Meanings;
-use super::names::Names;
-use super::quantities::Quantities;
-use super::rule::Rule;
-use super::sentences::Sentences;
-use super::style::Style;
 use crate::align::{Asking, Bead, Unit};
 use crate::analysis::Facts;
+use crate::check::alignment::are_editions::are_editions;
+use crate::check::alignment::sentences::Sentences;
+use crate::check::alignment::units::units;
+use crate::check::comparison::names::Names;
+use crate::check::comparison::quantities::Quantities;
+use crate::check::exempt::Exempt;
+use crate::check::finding::{Finding, Place};
+use crate::check::meanings::Meanings;
+use crate::check::rule::Rule;
+use crate::check::style::Style;
 use crate::document::{Document, Paragraph};
 use crate::glossary::{Entry, Glossary, Severity};
 use crate::text::{Language, Message, Script, Span, TokenKind, script_of};
@@ -28,12 +28,12 @@ pub struct Edition<'a> {
 
 impl<'a> Edition<'a> {
     /// A document and what its paragraphs hold.
-    pub(super) fn new(document: &'a Document, facts: &'a [Facts]) -> Edition<'a> {
+    pub(in crate::check) fn new(document: &'a Document, facts: &'a [Facts]) -> Edition<'a> {
         Edition { document, facts, units: OnceLock::new() }
     }
 
     /// The paragraphs as the aligner sees them, without their meanings.
-    pub(super) fn units(&self) -> &[Unit] {
+    pub(in crate::check) fn units(&self) -> &[Unit] {
         self.units.get_or_init(|| units(self))
     }
 
@@ -131,7 +131,7 @@ pub struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    pub(super) fn new(
+    pub(in crate::check) fn new(
         english: Edition<'a>,
         russian: Edition<'a>,
         glossary: &'a Glossary,
@@ -165,17 +165,17 @@ impl<'a> Context<'a> {
 
     /// Finds out, side by side, what most rules ask for. A rule that met it unprepared could wait for itself: finding it
     /// out takes several threads, which fill their time with other rules.
-    pub(super) fn prepare(&self) {
+    pub(in crate::check) fn prepare(&self) {
         rayon::join(|| self.names(), || self.sentences());
     }
 
     /// The names of the article, compared when first asked for.
-    pub(super) fn names(&self) -> &Names {
+    pub(in crate::check) fn names(&self) -> &Names {
         self.names.get_or_init(|| Names::new(self))
     }
 
     /// The meanings of texts as vectors of length 1; none where the encoder is not to be asked.
-    pub(super) fn meanings(&self, texts: &[&str]) -> Vec<Arc<[f32]>> {
+    pub(in crate::check) fn meanings(&self, texts: &[&str]) -> Vec<Arc<[f32]>> {
         if self.meanings.asking == Asking::Never {
             return Vec::new();
         }
@@ -189,7 +189,7 @@ impl<'a> Context<'a> {
     }
 
     /// What the quantities of the article differ in, compared when first asked for.
-    pub(super) fn quantities(&self) -> &Quantities {
+    pub(in crate::check) fn quantities(&self) -> &Quantities {
         self.quantities.get_or_init(|| Quantities::new(self))
     }
 
@@ -249,7 +249,7 @@ impl<'a> Context<'a> {
     }
 
     /// How alike both sides of a link are in meaning, from -1 to 1; none where nothing made it necessary to ask.
-    pub(super) fn likeness(&self, link: &Link) -> Option<f32> {
+    pub(in crate::check) fn likeness(&self, link: &Link) -> Option<f32> {
         let bead = self.bead_of[Language::English as usize].get(link.english.start)?;
         self.sentences().likeness(*bead)
     }
@@ -322,7 +322,7 @@ impl Finding {
     }
 
     /// Says where the other edition has what a finding in one edition is about, if it has it.
-    pub(super) fn add_counterpart(&mut self, context: &Context) {
+    pub(in crate::check) fn add_counterpart(&mut self, context: &Context) {
         match (&self.english, &self.russian) {
             (Some(place), None) => self.russian = context.rendering(Language::English, place),
             (None, Some(place)) => self.english = context.rendering(Language::Russian, place),

@@ -1,4 +1,4 @@
-use super::finding::Place;
+use crate::check::finding::Place;
 use crate::text::Span;
 
 /// A sentence as it is shown: whole, or the part around what was found where it is very long.

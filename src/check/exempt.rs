@@ -3,7 +3,7 @@ use crate::document::Paragraph;
 use crate::text::Span;
 
 /// The stretches of a paragraph that are no prose: inline code, addresses and the like.
-pub(super) struct Exempt(Vec<Span>);
+pub(in crate::check) struct Exempt(Vec<Span>);
 
 impl Exempt {
     /// Those of one paragraph.

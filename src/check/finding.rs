@@ -1,6 +1,6 @@
 use std::ops::Range;
 
-use super::rule::Rule;
+use crate::check::rule::Rule;
 use crate::glossary::Severity;
 use crate::text::{Message, Span};
 

@@ -4,7 +4,7 @@ use crate::align::Asking;
 use crate::semantics::{Encoder, Memory};
 
 /// What the texts of a pair of editions mean, each asked of the encoder once.
-pub(super) struct Meanings {
+pub(in crate::check) struct Meanings {
     /// When the encoder may be asked.
     pub asking: Asking,
     memory: Mutex<Memory>,

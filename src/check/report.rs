@@ -1,5 +1,5 @@
-use super::finding::Finding;
 use crate::align::Bead;
+use crate::check::finding::Finding;
 use crate::document::Document;
 use crate::text::{Language, Message, Span};
 

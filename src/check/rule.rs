@@ -1,5 +1,5 @@
-use super::context::Context;
-use super::finding::Finding;
+use crate::check::context::Context;
+use crate::check::finding::Finding;
 use crate::document::Format;
 use crate::glossary::Severity;
 use crate::text::Phrase;

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::report::Report;
+use crate::check::report::Report;
 use crate::document::Document;
 use crate::glossary::{Glossary, Matcher, Status};
 use crate::text::{Language, tokens};

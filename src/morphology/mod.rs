@@ -1,7 +1,7 @@
 //! Floor 1: words. The lemmas, grammatical readings and inflected forms of Russian and English words.
 //!
 //! Russian rests on the dictionary of the crate `rumorph` (OpenCorpora and Wiktionary, CC BY-SA 4.0) and on own rules
-//! for the names it does not know; English on own rules and a table of irregular words. `tests/names.rs` declines 880
+//! for the names it does not know; English on own rules and a table of irregular words. `tests/it/names.rs` declines 880
 //! names: 99.8 % of their forms have the name among their lemmas, 99.9 % are made of its nominative, and what is wrong is
 //! listed there.
 

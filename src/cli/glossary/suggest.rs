@@ -5,9 +5,9 @@ use std::process::ExitCode;
 use clap::Args;
 use sverka::Checker;
 use sverka::app::{self, Destination, Pair};
-use sverka::check::suggest::{Article, Suggestion, TermKind, suggest};
 use sverka::glossary::HEADER;
 use sverka::semantics::Encoder;
+use sverka::suggest::{Article, Suggestion, TermKind, suggest};
 use sverka::text::Language;
 
 use super::{settings, tables_or_none, tell, terminal, words};

@@ -1,0 +1,7 @@
+//! What becomes of the findings: severity by the decisions of the house, suppression, order, fingerprints.
+
+pub(super) mod fingerprint;
+pub(super) mod low_confidence;
+pub(super) mod order;
+pub(super) mod settings;
+pub(super) mod suppress;
