@@ -5,7 +5,7 @@ use sverka::check::TermEvidence;
 use sverka::document::{Document, Format};
 use sverka::glossary::{Glossary, Matcher, Status, TermMention};
 use sverka::morphology::{PartOfSpeech, forms, readings};
-use sverka::text::{Language, tokens};
+use sverka::text::{Language, Span, TokenKind, tokens};
 
 use crate::random::Random;
 
@@ -20,11 +20,21 @@ pub enum Kind {
     LeftOut,
     /// A letter of the Russian rendering is left out or doubled.
     Misspelt,
+    /// The Russian rendering gives way to a word of the article that is no term.
+    Reworded,
+    /// A Russian word that is no term gives way to a term.
+    Added,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 4] =
-        [Kind::ExchangedInRussian, Kind::ExchangedInEnglish, Kind::LeftOut, Kind::Misspelt];
+    pub const ALL: [Kind; 6] = [
+        Kind::ExchangedInRussian,
+        Kind::ExchangedInEnglish,
+        Kind::LeftOut,
+        Kind::Misspelt,
+        Kind::Reworded,
+        Kind::Added,
+    ];
 
     pub fn name(self) -> &'static str {
         match self {
@@ -32,6 +42,8 @@ impl Kind {
             Kind::ExchangedInEnglish => "exchanged in English",
             Kind::LeftOut => "left out",
             Kind::Misspelt => "misspelt",
+            Kind::Reworded => "reworded",
+            Kind::Added => "added",
         }
     }
 }
@@ -63,6 +75,7 @@ pub fn plant(checker: &Checker, pair: &[String; 2], kind: Kind, seed: u64) -> ([
     let mut texts = documents.each_ref().map(|document| {
         document.paragraphs().iter().map(|paragraph| paragraph.text().to_owned()).collect::<Vec<String>>()
     });
+    let nouns: Vec<String> = texts[1].iter().flat_map(|text| nouns(text)).map(|(_, noun)| noun).collect();
     let mut planted = Vec::new();
     for bead in checker.align(&documents[0], &documents[1]) {
         if bead.left.len() != 1 || bead.right.len() != 1 || random.below(3) > 0 {
@@ -71,6 +84,10 @@ pub fn plant(checker: &Checker, pair: &[String; 2], kind: Kind, seed: u64) -> ([
         let (at, to) = (bead.left.start, bead.right.start);
         let english = mentions(&matchers[0], &texts[0][at]);
         let russian = mentions(&matchers[1], &texts[1][to]);
+        if kind == Kind::Added {
+            planted.extend(added(glossary, &mut texts[1][to], &russian, to, &mut random));
+            continue;
+        }
         let is_named = |language, mention: &TermMention| {
             let form = &glossary.entries()[mention.entry].forms(language)[mention.form];
             matches!(form.status, Status::Preferred | Status::Admitted)
@@ -93,6 +110,7 @@ pub fn plant(checker: &Checker, pair: &[String; 2], kind: Kind, seed: u64) -> ([
         let instead = match kind {
             Kind::LeftOut => Some(String::new()),
             Kind::Misspelt => misspelt(&found, &mut random),
+            Kind::Reworded => random.pick(&nouns).map(|noun| inflected(noun, &found)),
             _ => another(glossary, mention.entry, &found, language, &mut random),
         };
         let Some(instead) = instead else { continue };
@@ -135,6 +153,42 @@ fn another(
         .collect();
     let text = *random.pick(&fitting)?;
     Some(if language == Language::Russian { inflected(text, found) } else { text.to_owned() })
+}
+
+/// Puts a term for a word of a paragraph that belongs to no term.
+fn added(
+    glossary: &Glossary,
+    text: &mut String,
+    terms: &[TermMention],
+    paragraph: usize,
+    random: &mut Random,
+) -> Option<Planted> {
+    let is_free = |span: &Span| !terms.iter().any(|term| term.span.overlaps(*span));
+    let free: Vec<(Span, String)> = nouns(text).into_iter().filter(|(span, _)| is_free(span)).collect();
+    let (span, _) = random.pick(&free)?;
+    let found = span.of(text).to_owned();
+    let common: Vec<&str> = glossary
+        .entries()
+        .iter()
+        .map(|entry| entry.preferred(Language::Russian))
+        .filter(|term| term.starts_with(char::is_lowercase))
+        .collect();
+    let instead = inflected(random.pick(&common)?, &found);
+    text.replace_range(span.range(), &instead);
+    let what = format!("{found} -> {instead}");
+    Some(Planted { language: Language::Russian, paragraph, start: span.start, what })
+}
+
+/// The common nouns of a Russian text, with their dictionary forms.
+fn nouns(text: &str) -> Vec<(Span, String)> {
+    let words = tokens(text).into_iter().filter(|token| token.kind == TokenKind::Word);
+    let noun = |span: Span| {
+        let word = span.of(text);
+        let first = readings(word, Language::Russian).into_iter().next()?;
+        let is_noun = first.part_of_speech == PartOfSpeech::Noun && word.chars().all(char::is_lowercase);
+        (is_noun && word.chars().count() > 4).then_some((span, first.lemma))
+    };
+    words.filter_map(|token| noun(token.span)).collect()
 }
 
 /// A word with a letter of its first half left out or doubled.

@@ -61,7 +61,7 @@ impl Row {
 }
 
 /// So many copies of each pair get wrong terms of each kind.
-const COPIES: u64 = 3;
+const COPIES: u64 = 2;
 
 pub fn collect(glossary: &PathBuf, folders: &[PathBuf]) -> Vec<Row> {
     let files = app::glossary_files(std::slice::from_ref(glossary)).unwrap();

@@ -72,14 +72,14 @@ fn is_approved(context: &Context, term: &TermMention, language: Language) -> boo
     form.is_some_and(|form| matches!(form.status, Status::Preferred | Status::Admitted))
 }
 
-fn passages<'a>(
+fn passages<'p, 'a: 'p>(
     context: &Context<'a>,
     link: &Link,
     language: Language,
-    spent: &'a [Vec<Span>],
-) -> Vec<Passage<'a>> {
+    spent: &'p [Vec<Span>],
+) -> Vec<Passage<'p>> {
     let paragraphs = context.edition(language).paragraphs(link.side(language));
-    let passage = |((_, block, facts), spent): ((usize, &'a Paragraph, &'a Facts), &'a Vec<Span>)| Passage {
+    let passage = |((_, block, facts), spent): ((usize, &'p Paragraph, &'p Facts), &'p Vec<Span>)| Passage {
         text: block.text(),
         tokens: &facts.tokens,
         names: &facts.names,

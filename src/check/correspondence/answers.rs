@@ -13,14 +13,15 @@ pub(in crate::check) struct TermAnswers<'a> {
     pub english: Vec<TermItem<'a>>,
     /// The terms of the Russian side.
     pub russian: Vec<TermItem<'a>>,
-    /// By English term: the index of the Russian one that answers it.
-    pub answer: Vec<Option<usize>>,
+    /// By English term: the index of the Russian one that answers it, and the entry that both name.
+    pub answer: Vec<Option<(usize, usize)>>,
     /// By Russian term: the index of the English one that it answers.
     pub source: Vec<Option<usize>>,
 }
 
 const APPROVED: &[Status] = &[Status::Preferred, Status::Admitted];
 const FORBIDDEN: &[Status] = &[Status::Forbidden];
+const RELATED: &[Status] = &[Status::Related];
 
 /// Of the terms that might answer one, so many are looked at for one in the very sentence.
 const LOOKED_AT: usize = 16;
@@ -34,9 +35,19 @@ impl<'a> TermAnswers<'a> {
         let (answer, source) = (vec![None; english.len()], vec![None; russian.len()]);
         let mut answers = TermAnswers { link: link.clone(), english, russian, answer, source };
         let sentences = answers.sentences(context);
-        // What is right in one edition is right: only then may the other name be a forbidden one.
-        for (english, russian) in [(APPROVED, APPROVED), (APPROVED, FORBIDDEN), (FORBIDDEN, APPROVED)] {
-            let places = answers.by_entry(russian);
+        // What is right in one edition is right: only then may the other name be a forbidden one. Related words answer each
+        // other and explain a name, but a name asks for more than a related word.
+        for (english, russian) in [
+            (APPROVED, APPROVED),
+            (APPROVED, FORBIDDEN),
+            (FORBIDDEN, APPROVED),
+            (RELATED, APPROVED),
+            (RELATED, RELATED),
+        ] {
+            let mut places = answers.by_entry(russian);
+            if russian == FORBIDDEN {
+                places.values_mut().for_each(|places| places.retain(|&place| !answers.is_explained(place)));
+            }
             answers.pair(english, &places, |one, other| sentences.are_aligned(one, other));
             answers.pair(english, &places, |_, _| true);
         }
@@ -45,17 +56,24 @@ impl<'a> TermAnswers<'a> {
 
     /// The terms of one side, each with whether it is answered.
     fn side(&self, language: Language) -> impl Iterator<Item = (&TermItem<'a>, bool)> {
-        let (items, partners) = match language {
-            Language::English => (&self.english, &self.answer),
-            Language::Russian => (&self.russian, &self.source),
+        let is_answered = move |at: usize| match language {
+            Language::English => self.answer.get(at).is_some_and(Option::is_some),
+            Language::Russian => self.source.get(at).is_some_and(Option::is_some),
         };
-        items.iter().zip(partners.iter().map(Option::is_some))
+        let items = match language {
+            Language::English => &self.english,
+            Language::Russian => &self.russian,
+        };
+        items.iter().enumerate().map(move |(at, item)| (item, is_answered(at)))
     }
 
-    /// The English terms with what answers them.
-    pub fn pairs(&self) -> impl Iterator<Item = (&TermItem<'a>, &TermItem<'a>)> {
+    /// The English terms with what answers them, and the entry that both name.
+    pub fn pairs(&self) -> impl Iterator<Item = (&TermItem<'a>, &TermItem<'a>, usize)> {
         let answered = self.english.iter().zip(&self.answer);
-        answered.filter_map(|(item, answer)| Some((item, self.russian.get((*answer)?)?)))
+        answered.filter_map(|(item, answer)| {
+            let (place, entry) = (*answer)?;
+            Some((item, self.russian.get(place)?, entry))
+        })
     }
 
     /// Whether a form only shortens an approved one that the same side has before: «нота» after «вербальная нота».
@@ -82,11 +100,13 @@ impl<'a> TermAnswers<'a> {
         open.filter_map(|(item, _)| Some((item, item.named().find(|sense| sense.is_approved())?.entry)))
     }
 
-    /// Whether the English side, or a paragraph beside it, names what a Russian term does.
+    /// Whether the English side, or a paragraph beside it, speaks of what a Russian term names.
     pub fn is_spoken_of_near(&self, context: &Context<'a>, item: &TermItem) -> bool {
         let range = self.link.english.clone();
         let near = range.start.saturating_sub(1)..(range.end + 1).min(context.english.facts.len());
-        term_items(context, Language::English, near).iter().any(|other| other.shares_entry(item))
+        let is_named = |index: usize| item.named().any(|sense| sense.index == index);
+        let near = term_items(context, Language::English, near);
+        near.iter().any(|other| other.senses.iter().any(|sense| is_named(sense.index)))
     }
 
     /// Whether another mention of a thing that `item` of `language` names is answered in the bead.
@@ -99,13 +119,23 @@ impl<'a> TermAnswers<'a> {
         let is_related = |sense: &Sense| {
             sense.status == Status::Related && item.named().any(|named| named.index == sense.index)
         };
-        self.side(language).any(|(other, _)| other.senses.iter().any(is_related))
+        self.side(language).any(|(other, answered)| !answered && other.senses.iter().any(is_related))
     }
 
     /// The words of one side that answer a term.
     pub fn spent(&self, language: Language) -> Vec<(usize, Span)> {
         let answered = self.side(language).filter(|(_, answered)| *answered);
         answered.map(|(item, _)| (item.paragraph, item.span)).collect()
+    }
+
+    /// Whether a Russian term is right as the name of something else that the English side speaks of.
+    fn is_explained(&self, place: usize) -> bool {
+        let approved = self.russian[place].senses.iter().filter(|sense| sense.is_approved());
+        let is_said = |index: usize| {
+            let mut senses = self.english.iter().flat_map(|item| &item.senses);
+            senses.any(|sense| sense.index == index && sense.status != Status::Forbidden)
+        };
+        approved.into_iter().any(|sense| is_said(sense.index))
     }
 
     /// The Russian terms by entry, those of certain statuses.
@@ -132,7 +162,7 @@ impl<'a> TermAnswers<'a> {
             if self.answer[at].is_some() || self.english[at].inside {
                 continue;
             }
-            let named = self.english[at].named().filter(|sense| english.contains(&sense.status));
+            let named = self.english[at].senses.iter().filter(|sense| english.contains(&sense.status));
             let senses: Vec<usize> = named.map(|sense| sense.index).collect();
             for entry in senses {
                 let Some(places) = left.get_mut(&entry) else { continue };
@@ -140,7 +170,7 @@ impl<'a> TermAnswers<'a> {
                 let found = places.iter().rev().take(LOOKED_AT).position(|&place| fits(at, place));
                 if let Some(found) = found {
                     let place = places.remove(places.len() - 1 - found);
-                    self.answer[at] = Some(place);
+                    self.answer[at] = Some((place, entry));
                     self.source[place] = Some(at);
                     break;
                 }

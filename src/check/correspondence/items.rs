@@ -44,12 +44,9 @@ impl<'a> TermItem<'a> {
         self.senses.iter().filter(|sense| sense.status != Status::Related)
     }
 
-    /// The sense in which these words are forbidden as a name of what `other` names.
-    pub fn forbidden_for(&self, other: &TermItem) -> Option<&Sense<'a>> {
-        let is_meant = |sense: &&Sense| {
-            sense.status == Status::Forbidden && other.named().any(|rival| rival.index == sense.index)
-        };
-        self.senses.iter().find(is_meant)
+    /// The sense in which these words are forbidden as a name of the entry with this index.
+    pub fn forbidden_for(&self, entry: usize) -> Option<&Sense<'a>> {
+        self.senses.iter().find(|sense| sense.status == Status::Forbidden && sense.index == entry)
     }
 
     /// Whether the two items name one thing.

@@ -33,6 +33,8 @@ pub(in crate::check) enum Outcome<'a> {
     Misspelt(usize, Span),
     /// Words of like meaning that the glossary does not approve.
     Otherwise(Nearest),
+    /// Nothing, where the side names the thing elsewhere: a pronoun or an ellipsis says it here.
+    Implied,
     /// Nothing that could be found.
     Missing,
 }
@@ -84,6 +86,7 @@ fn outcome<'a>(context: &Context<'a>, term: &OpenTerm<'a>) -> Outcome<'a> {
             Outcome::Replaced(rival.clone())
         }
         (_, Some(near)) => Outcome::Otherwise(near.clone()),
+        _ if term.features[Feature::Repeated as usize] > 0.0 => Outcome::Implied,
         _ => Outcome::Missing,
     }
 }

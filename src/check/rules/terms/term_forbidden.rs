@@ -82,11 +82,11 @@ fn anywhere(context: &Context, edition: &Edition) -> Vec<Finding> {
 fn as_renderings(context: &Context) -> Vec<Finding> {
     let mut found = Vec::new();
     for bead in &context.terms().answers {
-        for (source, answer) in bead.pairs() {
+        for (source, answer, entry) in bead.pairs() {
             for (language, here, there) in
                 [(Language::English, source, answer), (Language::Russian, answer, source)]
             {
-                let sense = here.forbidden_for(there).filter(|sense| sense.entry.scope == Scope::Term);
+                let sense = here.forbidden_for(entry).filter(|sense| sense.entry.scope == Scope::Term);
                 let Some(sense) = sense.filter(|sense| !bead.is_short_for(sense, here, language)) else {
                     continue;
                 };

@@ -84,6 +84,9 @@ const OTHERWISE: Phrase = Phrase::new(
 const MISSING: Phrase =
     Phrase::new("“{0}” has no counterpart among “{1}”", "“{0}” не передано ни одним из вариантов «{1}»");
 
+/// From this probability on a finding has the severity that its row sets; below, a row may only lower it.
+const SURE: f32 = 0.8;
+
 fn check(context: &Context) -> Vec<Finding> {
     let english = context.terms().judged.iter().filter(|one| one.term.language == Language::English);
     english.filter_map(|one| finding(context, one)).collect()
@@ -96,13 +99,14 @@ fn finding(context: &Context, judged: &JudgedTerm) -> Option<Finding> {
         Outcome::Replaced(other) => Some((other.paragraph, other.span)),
         Outcome::Misspelt(paragraph, span) => Some((*paragraph, *span)),
         Outcome::Otherwise(nearest) => Some((nearest.paragraph, nearest.span)),
-        Outcome::Missing => None,
+        Outcome::Implied | Outcome::Missing => None,
     };
     let found = there.map_or("", |(paragraph, span)| context.russian.text(paragraph, span));
     let (message, harm) = match &judged.outcome {
         Outcome::Replaced(_) => (REPLACED.with(&[preferred, found]), Harm::OtherMeaning),
         Outcome::Misspelt(..) => (MISSPELT.with(&[preferred, found]), Harm::LessSaid),
         Outcome::Otherwise(_) => (OTHERWISE.with(&[preferred, found, &expected]), Harm::LessSaid),
+        Outcome::Implied => return None,
         Outcome::Missing => (MISSING.with(&[preferred, &expected]), Harm::LessSaid),
     };
     let severity = severity(judged.probability, harm)?;
@@ -116,5 +120,5 @@ fn finding(context: &Context, judged: &JudgedTerm) -> Option<Finding> {
         .term(preferred)
         .at(Language::English, context.english.place(item.paragraph, item.span))
         .at(Language::Russian, place);
-    Some(finding.at_most(entry))
+    Some(if judged.probability >= SURE { finding.limited_by(entry) } else { finding.at_most(entry) })
 }
