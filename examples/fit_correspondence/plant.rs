@@ -22,17 +22,20 @@ pub enum Kind {
     Misspelt,
     /// The Russian rendering gives way to a word of the article that is no term.
     Reworded,
+    /// One word of a Russian rendering of several gives way to another of the article.
+    HalfReworded,
     /// A Russian word that is no term gives way to a term.
     Added,
 }
 
 impl Kind {
-    pub const ALL: [Kind; 6] = [
+    pub const ALL: [Kind; 7] = [
         Kind::ExchangedInRussian,
         Kind::ExchangedInEnglish,
         Kind::LeftOut,
         Kind::Misspelt,
         Kind::Reworded,
+        Kind::HalfReworded,
         Kind::Added,
     ];
 
@@ -43,6 +46,7 @@ impl Kind {
             Kind::LeftOut => "left out",
             Kind::Misspelt => "misspelt",
             Kind::Reworded => "reworded",
+            Kind::HalfReworded => "half reworded",
             Kind::Added => "added",
         }
     }
@@ -76,6 +80,7 @@ pub fn plant(checker: &Checker, pair: &[String; 2], kind: Kind, seed: u64) -> ([
         document.paragraphs().iter().map(|paragraph| paragraph.text().to_owned()).collect::<Vec<String>>()
     });
     let nouns: Vec<String> = texts[1].iter().flat_map(|text| nouns(text)).map(|(_, noun)| noun).collect();
+    let adjectives: Vec<String> = texts[1].iter().flat_map(|text| adjectives(text)).collect();
     let mut planted = Vec::new();
     for bead in checker.align(&documents[0], &documents[1]) {
         if bead.left.len() != 1 || bead.right.len() != 1 || random.below(3) > 0 {
@@ -110,6 +115,7 @@ pub fn plant(checker: &Checker, pair: &[String; 2], kind: Kind, seed: u64) -> ([
         let instead = match kind {
             Kind::LeftOut => Some(String::new()),
             Kind::Misspelt => misspelt(&found, &mut random),
+            Kind::HalfReworded => half_reworded(&found, &adjectives, &mut random),
             Kind::Reworded => random.pick(&nouns).map(|noun| inflected(noun, &found)),
             _ => another(glossary, mention.entry, &found, language, &mut random),
         };
@@ -143,6 +149,7 @@ fn another(
     let own = &glossary.entries()[entry];
     let is_proper = |text: &str| text.starts_with(char::is_uppercase);
     let near = random.below(4) > 0;
+    let kindred = random.below(3) == 0;
     let fitting: Vec<&str> = glossary
         .entries()
         .iter()
@@ -151,8 +158,43 @@ fn another(
         .map(|other| other.preferred(language))
         .filter(|text| is_proper(text) == is_proper(own.preferred(language)))
         .collect();
-    let text = *random.pick(&fitting)?;
+    let begins_alike = |text: &&&str| {
+        let first =
+            |text: &str| text.split(' ').next().unwrap_or_default().chars().take(5).collect::<String>();
+        kindred
+            && text
+                .split(' ')
+                .chain([""])
+                .any(|word| own.preferred(language).contains(word) && word.chars().count() > 3)
+            || kindred && first(text) == first(own.preferred(language))
+    };
+    let alike: Vec<&str> = fitting.iter().filter(begins_alike).copied().collect();
+    let text = *random.pick(&alike).or_else(|| random.pick(&fitting))?;
     Some(if language == Language::Russian { inflected(text, found) } else { text.to_owned() })
+}
+
+/// A term of several words whose first gives way to an adjective in its own form.
+fn half_reworded(found: &str, adjectives: &[String], random: &mut Random) -> Option<String> {
+    let (first, rest) = found.split_once(' ')?;
+    let reading = readings(first, Language::Russian).into_iter().next()?;
+    let other = random.pick(adjectives)?;
+    let fits = |form: &sverka::morphology::Form| {
+        (form.case, form.number, form.gender) == (reading.case, reading.number, reading.gender)
+    };
+    let is_adjective = reading.part_of_speech == PartOfSpeech::Adjective && reading.lemma != *other;
+    let form = forms(other, Language::Russian).into_iter().find(fits).filter(|_| is_adjective)?;
+    Some(format!("{} {rest}", form.text))
+}
+
+/// The dictionary forms of the adjectives of a text that are written small.
+fn adjectives(text: &str) -> Vec<String> {
+    let words = tokens(text).into_iter().filter(|token| token.kind == TokenKind::Word);
+    let adjective = |word: &str| {
+        let first = readings(word, Language::Russian).into_iter().next()?;
+        let is_fit = first.part_of_speech == PartOfSpeech::Adjective && word.chars().all(char::is_lowercase);
+        (is_fit && word.chars().count() > 5).then_some(first.lemma)
+    };
+    words.filter_map(|token| adjective(token.span.of(text))).collect()
 }
 
 /// Puts a term for a word of a paragraph that belongs to no term.

@@ -162,7 +162,11 @@ impl<'a> TermAnswers<'a> {
             if self.answer[at].is_some() || self.english[at].inside {
                 continue;
             }
-            let named = self.english[at].senses.iter().filter(|sense| english.contains(&sense.status));
+            // A name of its own gives way to what it is related to only where names stand for names: Brussels for the EU.
+            let is_name = self.english[at].named().next().is_some();
+            let named = self.english[at].senses.iter().filter(|sense| {
+                english.contains(&sense.status) && (english != RELATED || !is_name || sense.is_of_name())
+            });
             let senses: Vec<usize> = named.map(|sense| sense.index).collect();
             for entry in senses {
                 let Some(places) = left.get_mut(&entry) else { continue };

@@ -72,7 +72,7 @@ pub fn meaning_features() -> Vec<usize> {
 }
 
 /// How many numbers describe an open term.
-pub(in crate::check) const FEATURES: usize = Feature::Misspelt as usize + 1;
+pub(in crate::check) const FEATURES: usize = Feature::RivalKindred as usize + 1;
 
 /// The numbers that describe an open term, by their places.
 #[derive(Debug, Clone, Copy)]
@@ -115,6 +115,12 @@ pub(in crate::check) enum Feature {
     Lowered,
     /// How near in spelling a word that no dictionary knows comes to the term without being a form of it.
     Misspelt,
+    /// Some of the words of a term of several have one of their stem on the other side, others none.
+    HalfStems,
+    /// The share of the term's words that the term in its place has one of their stem for.
+    RivalStems,
+    /// That share lies between none and all: a body of the same kind with another name.
+    RivalKindred,
 }
 
 /// Of a bead with more open terms the others are judged without the encoder.
@@ -195,9 +201,14 @@ fn own_features(context: &Context, term: &OpenTerm, answers: &[TermAnswers]) -> 
     set(Feature::Acronym, flag(is_acronym(term.item.text(context.edition(term.language)))));
     set(Feature::Several, flag(form.contains(' ')));
     let there = term.region.text(context);
-    let approved = term.entry.forms(other).iter().filter(|form| form.status != Status::Forbidden);
+    let approved = term
+        .entry
+        .forms(other)
+        .iter()
+        .filter(|form| matches!(form.status, Status::Preferred | Status::Admitted));
     let stems = approved.map(|form| shared_stems(&form.text, &there)).fold(0.0, f32::max);
     set(Feature::Stems, stems);
+    set(Feature::HalfStems, flag(stems > 0.0 && stems < 1.0));
     let likeness = |at: usize| {
         let all = term.nearest.iter().filter_map(|nearest| nearest.likeness.get(at).copied());
         all.fold(0.0, f32::max)
@@ -281,7 +292,7 @@ fn rival_features(
     term: &OpenTerm,
     rival: &OpenTerm,
     bead: &TermAnswers,
-) -> [(Feature, f32); 6] {
+) -> [(Feature, f32); 8] {
     let flag = |holds: bool| if holds { 1.0 } else { 0.0 };
     let own = term.item.text(context.edition(term.language));
     let others = rival.item.text(context.edition(rival.language));
@@ -293,6 +304,7 @@ fn rival_features(
     let is_nearest = term.nearest.first().is_some_and(|nearest| {
         nearest.paragraph == rival.item.paragraph && nearest.span.overlaps(rival.item.span)
     });
+    let stems = shared_stems(term.entry.preferred(rival.language), others);
     let surplus = bead.is_said_elsewhere(&rival.item, rival.language);
     [
         (Feature::Rival, 1.0),
@@ -301,6 +313,8 @@ fn rival_features(
         (Feature::RivalDomain, flag(rival.entry.domain == term.entry.domain)),
         (Feature::RivalNearest, flag(is_nearest)),
         (Feature::RivalSurplus, flag(surplus)),
+        (Feature::RivalStems, stems),
+        (Feature::RivalKindred, flag(stems > 0.0 && stems < 1.0)),
     ]
 }
 

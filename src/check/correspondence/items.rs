@@ -32,6 +32,11 @@ pub(in crate::check) struct Sense<'a> {
 }
 
 impl Sense<'_> {
+    /// Whether the entry is a proper name.
+    pub fn is_of_name(&self) -> bool {
+        self.entry.preferred(Language::Russian).starts_with(char::is_uppercase)
+    }
+
     /// Whether the form is right as the name of the entry.
     pub fn is_approved(&self) -> bool {
         matches!(self.status, Status::Preferred | Status::Admitted)

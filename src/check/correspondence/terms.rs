@@ -1,3 +1,5 @@
+use rustc_hash::{FxHashMap, FxHashSet};
+
 use super::answers::TermAnswers;
 use super::evidence::{FEATURES, Feature, OpenTerm, open_terms};
 use super::fitted::{ENGLISH, ENGLISH_WITHOUT_MEANING, RUSSIAN, RUSSIAN_WITHOUT_MEANING};
@@ -5,6 +7,8 @@ use super::items::TermItem;
 use super::nearest::Nearest;
 use super::spelling::near_miss;
 use crate::check::context::Context;
+use crate::check::verdict::severity::{Harm, severity};
+use crate::glossary::{Entry, Severity};
 use crate::text::{Language, Span};
 
 /// What answers the glossary's terms in an article, and what is wrong with those that nothing answers.
@@ -51,13 +55,29 @@ impl<'a> Terms<'a> {
         let judged = open_terms(context, &answers).into_iter().map(|term| judged(context, term)).collect();
         let mut terms = Terms { answers, judged };
         terms.spend_rivals();
+        terms.excuse_habits();
         terms
+    }
+
+    /// A Russian term that several paragraphs have without a source is how the edition renders something else there.
+    fn excuse_habits(&mut self) {
+        let mut beads: FxHashMap<*const Entry, FxHashSet<usize>> = FxHashMap::default();
+        for one in self.judged.iter().filter(|one| one.term.language == Language::Russian && one.term.asks) {
+            beads.entry(std::ptr::from_ref(one.term.entry)).or_default().insert(one.term.link);
+        }
+        self.judged.retain(|one| {
+            let recurs = beads.get(&std::ptr::from_ref(one.term.entry)).is_some_and(|beads| beads.len() > 1);
+            one.term.language == Language::English || !recurs
+        });
     }
 
     /// What stands in another's place is no finding of its own.
     fn spend_rivals(&mut self) {
         let replaced = self.judged.iter().filter_map(|one| match &one.outcome {
-            Outcome::Replaced(rival) if one.term.asks && one.probability >= 0.5 => {
+            Outcome::Replaced(rival)
+                if one.term.asks
+                    && severity(one.probability, Harm::OtherMeaning) >= Some(Severity::Warning) =>
+            {
                 Some((one.term.language.other(), rival.paragraph, rival.span))
             }
             _ => None,
