@@ -4,6 +4,7 @@ use crate::check::alignment::pins::{self, Pin};
 use crate::check::alignment::sentences::Sentences;
 use crate::check::alignment::{pinned_alignment, units};
 use crate::check::comparison::other_bearers;
+use crate::check::comparison::quantities::QuantityEvidence;
 use crate::check::context::{Context, Edition};
 use crate::check::correspondence::{TermAnswers, TermEvidence, open_terms};
 use crate::check::finding::Finding;
@@ -11,7 +12,7 @@ use crate::check::meanings::Meanings;
 use crate::check::report::Report;
 use crate::check::rules::rules;
 use crate::check::verdict::settings::Settings;
-use crate::check::verdict::{fingerprint, low_confidence, order, suppress};
+use crate::check::verdict::{arbitration, fingerprint, low_confidence, order, suppress};
 use crate::document::Document;
 use crate::glossary::{Glossary, Matcher};
 use crate::text::Language;
@@ -115,6 +116,17 @@ impl Checker {
         open_terms(&context, &answers).iter().map(TermEvidence::of).collect()
     }
 
+    /// Where the numbers, amounts and dates of both editions differ, with what speaks for and against each being an error, for
+    /// fitting and measuring the models that judge them.
+    pub fn quantity_evidence(&self, english: &Document, russian: &Document) -> Vec<QuantityEvidence> {
+        let (english_facts, russian_facts) = self.facts_of_both(english, russian);
+        let (left, right) = (Edition::new(english, &english_facts), Edition::new(russian, &russian_facts));
+        let meanings = Meanings::new(self.asking);
+        let (alignment, _) = self.aligned(&left, &right, &[], &meanings);
+        let context = Context::new(left, right, &self.glossary, &alignment, meanings, &self.settings.style);
+        QuantityEvidence::all(&context)
+    }
+
     /// Aligns two editions and runs every rule.
     pub fn check(&self, english: Document, russian: Document) -> Report {
         self.check_pinned(english, russian, &[])
@@ -143,6 +155,7 @@ impl Checker {
         self.settings.apply(&mut findings, &english, &russian);
         order::sort(&mut findings, &alignment);
         fingerprint::fill(&mut findings, &english, &russian);
+        arbitration::arbitrate(&mut findings, &english, &russian);
         for finding in &mut findings {
             finding.add_counterpart(&context);
         }

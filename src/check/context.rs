@@ -169,7 +169,7 @@ impl<'a> Context<'a> {
     /// Finds out, side by side, what most rules ask for. A rule that met it unprepared could wait for itself: finding it
     /// out takes several threads, which fill their time with other rules.
     pub(in crate::check) fn prepare(&self) {
-        rayon::join(|| self.names(), || self.terms());
+        rayon::join(|| self.names(), || (self.terms(), self.quantities()));
     }
 
     /// The names of the article, compared when first asked for.

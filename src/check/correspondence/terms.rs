@@ -76,7 +76,7 @@ impl<'a> Terms<'a> {
         let replaced = self.judged.iter().filter_map(|one| match &one.outcome {
             Outcome::Replaced(rival)
                 if one.term.asks
-                    && severity(one.probability, Harm::OtherMeaning) >= Some(Severity::Warning) =>
+                    && severity(one.probability, Harm::OtherTerm) >= Some(Severity::Warning) =>
             {
                 Some((one.term.language.other(), rival.paragraph, rival.span))
             }

@@ -103,11 +103,11 @@ fn finding(context: &Context, judged: &JudgedTerm) -> Option<Finding> {
     };
     let found = there.map_or("", |(paragraph, span)| context.russian.text(paragraph, span));
     let (message, harm) = match &judged.outcome {
-        Outcome::Replaced(_) => (REPLACED.with(&[preferred, found]), Harm::OtherMeaning),
-        Outcome::Misspelt(..) => (MISSPELT.with(&[preferred, found]), Harm::LessSaid),
-        Outcome::Otherwise(_) => (OTHERWISE.with(&[preferred, found, &expected]), Harm::LessSaid),
+        Outcome::Replaced(_) => (REPLACED.with(&[preferred, found]), Harm::OtherTerm),
+        Outcome::Misspelt(..) => (MISSPELT.with(&[preferred, found]), Harm::TermLeftOut),
+        Outcome::Otherwise(_) => (OTHERWISE.with(&[preferred, found, &expected]), Harm::TermLeftOut),
         Outcome::Implied => return None,
-        Outcome::Missing => (MISSING.with(&[preferred, &expected]), Harm::LessSaid),
+        Outcome::Missing => (MISSING.with(&[preferred, &expected]), Harm::TermLeftOut),
     };
     let severity = severity(judged.probability, harm)?;
     let place = match there {

@@ -83,7 +83,7 @@ fn finding(context: &Context, judged: &JudgedTerm) -> Option<Finding> {
     let text = item.text(&context.russian);
     let term = entry.preferred(Language::English);
     let finding = Finding::new(&RULE, UNSOURCED.with(&[text, term]))
-        .severity(severity(judged.probability, Harm::Unsourced)?)
+        .severity(severity(judged.probability, Harm::TermUnsourced)?)
         .expected("", text)
         .term(term)
         .at(Language::Russian, context.russian.place(item.paragraph, item.span));
