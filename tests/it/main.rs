@@ -31,5 +31,6 @@ mod readers;
 mod readme;
 mod reports;
 mod rules;
+mod safety_rules;
 mod semantics;
 mod traps;
