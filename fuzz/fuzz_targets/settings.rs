@@ -8,7 +8,9 @@ use std::sync::LazyLock;
 
 use libfuzzer_sys::fuzz_target;
 use sverka::align::Asking;
-use sverka::app::{Baseline, Config, Pair, Problem, align, check, listed_pairs};
+use sverka::app::{
+    Baseline, Config, Inputs, Outputs, Pair, Problem, align, check, listed_pairs, publish,
+};
 use sverka::text::Language;
 use sverka::{Checker, Glossary};
 
@@ -33,12 +35,16 @@ fuzz_target!(|bytes: &[u8]| {
         path
     };
     match first % 4 {
-        0 => match Config::load(Some(file("sverka.toml"))) {
+        0 => match Config::load(Some(&file("sverka.toml")), &FOLDER) {
             Ok(config) => drop(Language::BOTH.map(|language| config.show(language))),
             Err(problems) => say(&problems),
         },
         1 => match Baseline::read(&file("baseline.json")) {
-            Ok(baseline) => baseline.write().unwrap_or_else(|problem| say(&[problem])),
+            Ok(baseline) => {
+                let output = Outputs::of(Inputs::default()).file(&FOLDER.join("written.json"));
+                let written = output.and_then(|to| publish(&[baseline.output(to)]));
+                written.unwrap_or_else(|problem| say(&[problem]));
+            }
             Err(problem) => say(&[problem]),
         },
         2 => {
@@ -47,7 +53,7 @@ fuzz_target!(|bytes: &[u8]| {
             check(&[pair()], &CHECKER).map_or_else(|problems| say(&problems), |(_, notes)| say(&notes));
             align(&pair(), &CHECKER, &[]).map_or_else(|problems| say(&problems), |(_, notes)| say(&notes));
         }
-        _ => drop(listed_pairs(&file("pairs.csv")).map_err(|problems| say(&problems))),
+        _ => drop(listed_pairs(&file("pairs.csv"), None).map_err(|problems| say(&problems))),
     }
 });
 

@@ -2,14 +2,15 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::glossary_exchange::glossary_text;
+use super::file::Named;
+use super::glossary_text::glossary_text;
 use super::problem::{Problem, shown};
 use super::run::Noted;
 use super::words;
 use crate::glossary::Glossary;
 
 /// The folder that is looked for where no glossary is named.
-const FOLDER: &str = "glossary";
+pub(super) const FOLDER: &str = "glossary";
 
 /// The folders `glossary/` with CSV files that stand nearest to `paths`: in each, beside it, or above it.
 pub fn default_glossary(paths: &[PathBuf]) -> Vec<PathBuf> {
@@ -30,21 +31,39 @@ fn nearest(path: &Path) -> Option<PathBuf> {
     Some(short.unwrap_or(folder))
 }
 
-/// The CSV files that `paths` name: files, and folders for the CSV files in them. Each once, in the order of `paths`,
-/// those of a folder by name.
+/// The CSV files that the user names by `paths`: files, and folders for the CSV files in them. Each once, in the order of
+/// `paths`, those of a folder by name.
 ///
 /// # Errors
-/// A path that is missing or cannot be read, or a folder without CSV files.
+/// A path that is missing or cannot be read, a folder without CSV files, a file in a folder that leads out of it.
 pub fn glossary_files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Vec<Problem>> {
+    files(paths, Named::ByUser)
+}
+
+/// As [`glossary_files`], of paths that the settings in `folder` name.
+///
+/// # Errors
+/// Those of [`glossary_files`]; a file that is no regular one, or leads out of the folder of the settings.
+pub fn set_glossary_files(paths: &[PathBuf], folder: &Path) -> Result<Vec<PathBuf>, Vec<Problem>> {
+    files(paths, Named::InFolder(folder))
+}
+
+fn files(paths: &[PathBuf], named: Named) -> Result<Vec<PathBuf>, Vec<Problem>> {
     let (mut files, mut problems) = (Vec::new(), Vec::new());
     for path in paths {
         match fs::metadata(path) {
             Err(error) => problems.push(Problem::read(path, &error)),
             Ok(kind) if kind.is_dir() => match tables(path) {
                 tables if tables.is_empty() => problems.push(without_tables(path)),
-                tables => files.extend(tables),
+                tables => {
+                    problems.extend(tables.iter().filter_map(|table| Named::Found(path).admits(table).err()));
+                    files.extend(tables);
+                }
             },
-            Ok(_) => files.push(path.clone()),
+            Ok(_) => {
+                problems.extend(named.admits(path).err());
+                files.push(path.clone());
+            }
         }
     }
     let mut seen = HashSet::new();
@@ -55,10 +74,14 @@ pub fn glossary_files(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Vec<Problem>> {
 /// The CSV files in `folder`, by name.
 fn tables(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
-    let is_table = |path: &PathBuf| path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
     let mut tables: Vec<PathBuf> = entries.filter(|path| is_table(path) && path.is_file()).collect();
     tables.sort();
     tables
+}
+
+/// Whether a file in a folder of a glossary belongs to it, by its ending.
+pub(super) fn is_table(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"))
 }
 
 fn without_tables(folder: &Path) -> Problem {

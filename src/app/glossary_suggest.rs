@@ -16,7 +16,7 @@ pub fn align_all(pairs: &[Pair], checker: &Checker) -> Result<Noted<Vec<Aligned>
     for result in results {
         match result {
             Ok((pair, said)) => {
-                aligned.push(pair);
+                aligned.push(pair.aligned);
                 notes.extend(said);
             }
             Err(found) => problems.extend(found),

@@ -18,10 +18,6 @@ pub(super) const NO_TABLE: Phrase = Phrase::new(
 );
 pub(super) const COMPRESSED: Phrase =
     Phrase::new("this file is compressed; unpack it first", "этот файл сжат; сначала распакуйте его");
-pub(super) const TOO_LARGE: Phrase = Phrase::new(
-    "the file is larger than {0} MiB, which no glossary is",
-    "файл больше {0} МиБ, таких глоссариев не бывает",
-);
 pub(super) const NO_TEXT: Phrase = Phrase::new(
     "this is no text, or a damaged one; save the table as CSV in the encoding UTF-8",
     "это не текст, или он повреждён; сохраните таблицу как CSV в кодировке UTF-8",
@@ -33,8 +29,4 @@ pub(super) const GUESSED: Phrase = Phrase::new(
 pub(super) const UNKNOWN_ENDING: Phrase = Phrase::new(
     "the ending names no format of glossaries (.csv, .tbx, .tsv, .txt); name one: csv, tbx, tbx2, omegat or table",
     "окончание имени не указывает формат глоссария (.csv, .tbx, .tsv, .txt); назовите его: csv, tbx, tbx2, omegat или table",
-);
-pub(super) const IS_SOURCE: Phrase = Phrase::new(
-    "this is the file that is read; name another one to write",
-    "этот файл читается; для записи назовите другой",
 );

@@ -17,10 +17,11 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::baseline::not_json;
-use super::output::{Destination, publish};
+use super::file::{Limit, Named, utf8};
+use super::output::Destination;
 use super::pairs::Pair;
 use super::problem::Problem;
-use super::utf8::utf8;
+use super::publish::Output;
 use super::words;
 use crate::check::{Pin, paragraph_keys};
 use crate::document::Document;
@@ -39,7 +40,7 @@ pub struct Decision {
 
 /// The pins of a pair.
 #[derive(Debug, Clone)]
-pub(super) struct Pins {
+pub struct Pins {
     path: PathBuf,
     entries: Vec<Entry>,
 }
@@ -67,12 +68,12 @@ struct Whole {
 
 impl Pins {
     /// The pins of a pair; none where no file holds any.
-    pub fn of(pair: &Pair) -> Result<Pins, Problem> {
-        let path = pair.english.with_extension("pins.json");
+    pub(super) fn of(pair: &Pair) -> Result<Pins, Problem> {
+        let path = pair.pins_file();
         if !path.exists() {
             return Ok(Pins { path, entries: Vec::new() });
         }
-        let source = utf8(&path)?;
+        let source = utf8(&path, Named::Found(pair.root()), Limit::FINDINGS)?;
         let refuse = |error: serde_json::Error| not_json(&path, &error, words::NOT_PINS);
         let Head { version } = serde_json::from_str(&source).map_err(refuse)?;
         if version != VERSION {
@@ -84,7 +85,7 @@ impl Pins {
     }
 
     /// The pins as the check takes them.
-    pub fn all(&self) -> Vec<Pin> {
+    pub(super) fn all(&self) -> Vec<Pin> {
         self.entries
             .iter()
             .map(|entry| Pin { english: entry.en.clone(), russian: entry.ru.clone() })
@@ -92,7 +93,7 @@ impl Pins {
     }
 
     /// What is to be said of pins that could not be honoured.
-    pub fn lost(&self, numbers: &[usize]) -> Vec<Problem> {
+    pub(super) fn lost(&self, numbers: &[usize]) -> Vec<Problem> {
         let entries = numbers.iter().filter_map(|&number| self.entries.get(number));
         entries
             .map(|lost| Problem::new(&self.path, words::PIN_LOST.with(&[&lost.en_text, &lost.ru_text])))
@@ -100,7 +101,7 @@ impl Pins {
     }
 
     /// Adds decisions, in the place of earlier ones about the same paragraphs.
-    pub fn add(
+    pub(super) fn add(
         &mut self,
         decisions: &[Decision],
         english: &Document,
@@ -125,9 +126,9 @@ impl Pins {
         if problems.is_empty() { Ok(()) } else { Err(problems) }
     }
 
-    /// Writes the file, whole or not at all.
-    pub fn write(&self) -> Result<(), Problem> {
-        publish(&[(Destination::new(&self.path)?, ())], |(), out| self.print(out))
+    /// The file as it is to stand at `destination`.
+    pub fn output(&self, destination: Destination) -> Output<'_> {
+        Output::new(destination, |out| self.print(out))
     }
 
     fn print(&self, out: &mut dyn io::Write) -> io::Result<()> {

@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 use super::words;
 use crate::document::LineIndex;
 use crate::glossary::GlossaryError;
-use crate::text::{Language, Message, Span};
+use crate::text::{Language, Message, Span, plain};
 
 /// What is wrong with a file, and what to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,15 +33,15 @@ impl Problem {
     }
 
     /// Puts it at a place of the file's `source`, in bytes, and shows the line.
-    pub(super) fn at(self, source: &str, place: Span) -> Problem {
-        let position = LineIndex::new(source).position(source, place.start);
-        let before = source.get(..place.start.min(source.len())).unwrap_or_default();
+    pub(super) fn at(self, source: &Source, place: Span) -> Problem {
+        let position = source.lines.position(source.text, place.start);
+        let before = source.text.get(..place.start.min(source.text.len())).unwrap_or_default();
         let start = before.rfind('\n').map_or(0, |at| at + 1);
-        let line = source.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
+        let line = source.text.get(start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
         let within = |at: usize| at.saturating_sub(start).min(line.len());
-        let mark = Span::new(within(place.start), within(place.end));
+        let excerpt = excerpt(line, Span::new(within(place.start), within(place.end)));
         let (line_number, column) = (Some(position.line), Some(position.column));
-        Problem { line: line_number, column, excerpt: Some((line.to_owned(), mark)), ..self }
+        Problem { line: line_number, column, excerpt: Some(excerpt), ..self }
     }
 
     /// What the operating system said when it was asked to read `file`.
@@ -69,20 +69,60 @@ impl Problem {
         )
     }
 
+    /// Whether nothing is wrong but that there is no pair.
+    pub fn is_nothing_found(&self) -> bool {
+        self.message.phrases().all(|phrase| [words::NO_PAIRS, words::NOTHING_FITS].contains(&phrase))
+    }
+
     /// The problem in words: its place, what is wrong, and the line underlined.
     pub fn text(&self, language: Language) -> String {
         let numbers = [self.line, self.column].into_iter().flatten();
         let place: String = numbers.map(|number| format!("{number}:")).collect();
         let underlined = self.excerpt.as_ref().map(|(line, mark)| underlined(line, *mark));
-        format!("{}:{place} {}{}", self.file, self.message.text(language), underlined.unwrap_or_default())
+        let (file, message) = (plain(&self.file), plain(&self.message.text(language)));
+        format!("{file}:{place} {message}{}", underlined.unwrap_or_default())
     }
 }
 
+/// The text of a file that several problems are in.
+#[derive(Debug)]
+pub(super) struct Source<'a> {
+    text: &'a str,
+    lines: LineIndex,
+}
+
+impl<'a> Source<'a> {
+    /// The text with its lines.
+    pub fn new(text: &'a str) -> Source<'a> {
+        Source { text, lines: LineIndex::new(text) }
+    }
+
+    /// The text.
+    pub fn text(&self) -> &'a str {
+        self.text
+    }
+
+    /// The line, from 1, of the byte at `offset`.
+    pub fn line(&self, offset: usize) -> usize {
+        self.lines.position(self.text, offset).line
+    }
+}
+
+/// Bytes of a line that are shown before and behind a place; a file may be a single line.
+const AROUND: usize = 200;
+
+/// The part of a line around a place, and the place in it.
+fn excerpt(line: &str, place: Span) -> (String, Span) {
+    let from = line.floor_char_boundary(place.start.saturating_sub(AROUND));
+    let to = line.ceil_char_boundary((place.start + AROUND).min(line.len()));
+    let within = |at: usize| at.clamp(from, to) - from;
+    (line.get(from..to).unwrap_or_default().to_owned(), Span::new(within(place.start), within(place.end)))
+}
+
 fn underlined(line: &str, mark: Span) -> String {
-    let shown = line.replace('\t', " ");
-    let before = " ".repeat(line.get(..mark.start).unwrap_or_default().width());
-    let marks = "^".repeat(mark.of(line).width().max(1));
-    format!("\n   | {shown}\n   | {before}{marks}")
+    let before = " ".repeat(plain(line.get(..mark.start).unwrap_or_default()).width());
+    let marks = "^".repeat(plain(mark.of(line)).width().max(1));
+    format!("\n   | {}\n   | {before}{marks}", plain(line))
 }
 
 impl From<GlossaryError> for Problem {

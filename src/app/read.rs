@@ -1,6 +1,6 @@
-use std::fs;
 use std::path::Path;
 
+use super::file::{Limit, Named, bytes};
 use super::problem::Problem;
 use super::words;
 use crate::align::Bead;
@@ -22,8 +22,22 @@ const LONGEST_PARAGRAPH: usize = 1 << 20;
 /// The file is missing, unreadable, of an unknown ending, no text in any known encoding, without prose, or has an endless
 /// paragraph.
 pub fn read(path: &Path, language: Language, encoding: Option<Encoding>) -> Result<Document, Problem> {
+    read_named(path, Named::ByUser, language, encoding)
+}
+
+/// As [`read`], for a file that somebody else than the user may have named.
+///
+/// # Errors
+/// Those of [`read`]; the file may not be read.
+pub(super) fn read_named(
+    path: &Path,
+    named: Named,
+    language: Language,
+    encoding: Option<Encoding>,
+) -> Result<Document, Problem> {
     let format = format(path).ok_or_else(|| unreadable(path))?;
-    let bytes = bytes(path)?;
+    let limit = if format == Format::Docx { Limit::PACKAGE } else { Limit::TEXT };
+    let bytes = bytes(path, named, limit)?;
     let document = match encoding {
         Some(encoding) => Document::in_encoding(bytes, format, language, encoding),
         None => Document::from_bytes(bytes, format, language),
@@ -42,9 +56,13 @@ pub(super) struct Editions {
 ///
 /// # Errors
 /// Those of [`read`].
-pub(super) fn read_bitext(path: &Path, encoding: Option<Encoding>) -> Result<Editions, Problem> {
+pub(super) fn read_bitext(
+    path: &Path,
+    named: Named,
+    encoding: Option<Encoding>,
+) -> Result<Editions, Problem> {
     let format = BitextFormat::from_extension(&ending(path)).ok_or_else(|| unreadable(path))?;
-    let bitext = Bitext::from_bytes(bytes(path)?, format, encoding);
+    let bitext = Bitext::from_bytes(bytes(path, named, Limit::PACKAGE)?, format, encoding);
     let Bitext { english, russian, units } = bitext.map_err(|error| refused(path, &error))?;
     // What a translator put into one unit belongs together, whatever it looks like.
     let bead = |(left, right)| Bead { left, right, confidence: 1.0 };
@@ -57,12 +75,8 @@ pub(super) fn is_bitext(path: &Path) -> bool {
     BitextFormat::from_extension(&ending(path)).is_some()
 }
 
-fn bytes(path: &Path) -> Result<Vec<u8>, Problem> {
-    fs::read(path).map_err(|error| Problem::read(path, &error))
-}
-
 fn refused(path: &Path, error: &ReadError) -> Problem {
-    Problem::new(path, error.message()).at_line(error.line())
+    Problem { column: error.column(), ..Problem::new(path, error.message()).at_line(error.line()) }
 }
 
 fn bounded(path: &Path, document: Document) -> Result<Document, Problem> {

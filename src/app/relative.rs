@@ -12,8 +12,8 @@ pub(super) fn relative(path: &Path, folder: &Path) -> PathBuf {
     }
 }
 
-/// The absolute path, without detours.
-fn whole(path: &Path) -> PathBuf {
+/// The absolute path of `path`, without detours; links are left as they are.
+pub(super) fn whole(path: &Path) -> PathBuf {
     let mut whole = PathBuf::new();
     for part in std::path::absolute(path).unwrap_or(path.to_owned()).components() {
         match part {

@@ -5,11 +5,11 @@ use rayon::prelude::*;
 
 use super::pairs::Pair;
 use super::pins::{Decision, Pins};
-use super::problem::{Problem, shown};
-use super::read::{Editions, is_bitext, read, read_bitext};
+use super::problem::{Problem, Source, shown};
+use super::read::{Editions, is_bitext, read_bitext, read_named};
 use super::words;
 use crate::align::Asking;
-use crate::check::{Checker, Note, Report};
+use crate::check::{Checker, Note};
 use crate::document::Document;
 use crate::morphology;
 use crate::report::Checked;
@@ -61,25 +61,35 @@ pub fn check(pairs: &[Pair], checker: &Checker) -> Result<Noted<Vec<Checked>>, V
     if problems.is_empty() { Ok((checked, notes)) } else { Err(problems) }
 }
 
-/// Aligns one pair, after it has kept what an editor decided about it.
+/// A pair that was aligned.
+#[derive(Debug)]
+pub struct Pinned {
+    /// Which paragraphs render each other.
+    pub aligned: Aligned,
+    /// Its pins with what an editor decided now, to be written.
+    pub pins: Option<Pins>,
+}
+
+/// Aligns one pair, with what an editor decided about it now and before.
 ///
 /// # Errors
 /// Each of its files that cannot be read; decisions about paragraphs that are not there.
-pub fn align(pair: &Pair, checker: &Checker, decisions: &[Decision]) -> Result<Noted<Aligned>, Vec<Problem>> {
+pub fn align(pair: &Pair, checker: &Checker, decisions: &[Decision]) -> Result<Noted<Pinned>, Vec<Problem>> {
     let Editions { english, russian, beads } = read_pair(pair)?;
     let mut notes = guesses(pair, [&english, &russian]);
     let (english_file, russian_file) = (shown(&pair.english), shown(&pair.russian));
     if let Some(beads) = beads {
-        return Ok((Aligned { beads, english_file, russian_file, english, russian, sentences: None }, notes));
+        let aligned = Aligned { beads, english_file, russian_file, english, russian, sentences: None };
+        return Ok((Pinned { aligned, pins: None }, notes));
     }
     let mut pins = Pins::of(pair).map_err(|problem| vec![problem])?;
     if !decisions.is_empty() {
         pins.add(decisions, &english, &russian, pair)?;
-        pins.write().map_err(|problem| vec![problem])?;
     }
     let (beads, lost) = checker.align_pinned(&english, &russian, &pins.all());
     notes.extend(pins.lost(&lost));
-    Ok((Aligned { beads, english_file, russian_file, english, russian, sentences: None }, notes))
+    let aligned = Aligned { beads, english_file, russian_file, english, russian, sentences: None };
+    Ok((Pinned { aligned, pins: (!decisions.is_empty()).then_some(pins) }, notes))
 }
 
 fn check_pair(pair: &Pair, checker: &Checker) -> Result<Noted<Checked>, Vec<Problem>> {
@@ -90,24 +100,25 @@ fn check_pair(pair: &Pair, checker: &Checker) -> Result<Noted<Checked>, Vec<Prob
         None => checker.check_pinned(english, russian, &pins.all()),
     };
     let said = |is_error| report.notes.iter().filter(move |note| note.is_error == is_error);
-    let errors: Vec<Problem> = said(true).map(|note| problem(pair, &report, note)).collect();
+    let sources = [&report.english, &report.russian].map(|edition| Source::new(edition.source()));
+    let errors: Vec<Problem> = said(true).map(|note| problem(pair, &sources, note)).collect();
     if !errors.is_empty() {
         return Err(errors);
     }
     let mut notes = guesses(pair, [&report.english, &report.russian]);
-    notes.extend(said(false).map(|note| problem(pair, &report, note)));
+    notes.extend(said(false).map(|note| problem(pair, &sources, note)));
     notes.extend(pins.lost(&report.lost_pins));
     let (english_file, russian_file) = (shown(&pair.english), shown(&pair.russian));
     Ok((Checked { name: pair.name.clone(), english_file, russian_file, report }, notes))
 }
 
 /// A word on a place of one of the files.
-fn problem(pair: &Pair, report: &Report, note: &Note) -> Problem {
-    let (file, document) = match note.language {
-        Language::English => (&pair.english, &report.english),
-        Language::Russian => (&pair.russian, &report.russian),
+fn problem(pair: &Pair, [english, russian]: &[Source; 2], note: &Note) -> Problem {
+    let (file, source) = match note.language {
+        Language::English => (&pair.english, english),
+        Language::Russian => (&pair.russian, russian),
     };
-    Problem::new(file, note.message.clone()).at(document.source(), note.span)
+    Problem::new(file, note.message.clone()).at(source, note.span)
 }
 
 /// What is to be said of files whose encoding nothing but the look of the text told.
@@ -123,10 +134,12 @@ fn guesses(pair: &Pair, editions: [&Document; 2]) -> Vec<Problem> {
 
 fn read_pair(pair: &Pair) -> Result<Editions, Vec<Problem>> {
     if pair.english == pair.russian && is_bitext(&pair.english) {
-        return read_bitext(&pair.english, pair.encoding).map_err(|problem| vec![problem]);
+        return read_bitext(&pair.english, pair.named(Language::English), pair.encoding)
+            .map_err(|problem| vec![problem]);
     }
-    let english = read(&pair.english, Language::English, pair.encoding);
-    match (english, read(&pair.russian, Language::Russian, pair.encoding)) {
+    let edition = |path, language| read_named(path, pair.named(language), language, pair.encoding);
+    let english = edition(&pair.english, Language::English);
+    match (english, edition(&pair.russian, Language::Russian)) {
         (Ok(english), Ok(russian)) => Ok(Editions { english, russian, beads: None }),
         (english, russian) => Err(english.err().into_iter().chain(russian.err()).collect()),
     }

@@ -28,11 +28,47 @@ pub(super) const NO_SUCH_FOLDER: Phrase =
     Phrase::new("there is no folder {0}; make it first", "нет папки {0}; сначала создайте её");
 pub(super) const IS_INPUT: Phrase = Phrase::new(
     "this is an input of this run; name another file",
-    "этот файл — исходный для проверки; назовите другой",
+    "этот файл читается при этом запуске; назовите другой",
+);
+pub(super) const WOULD_BE_READ: Phrase = Phrase::new(
+    "a run would read this file as an article or a glossary; give it another name or folder",
+    "такой файл программа прочла бы как статью или глоссарий; дайте ему другое имя или папку",
 );
 pub(super) const IS_OUTPUT: Phrase = Phrase::new(
     "this is another report of this run; name another file",
     "сюда уже пишется другой отчёт; назовите другой файл",
+);
+pub(super) const READ_ONLY: Phrase = Phrase::new(
+    "this file is read-only; change its permissions, or name another one",
+    "файл доступен только для чтения; измените права доступа или назовите другой",
+);
+pub(super) const LEADS_NOWHERE: Phrase = Phrase::new(
+    "this is a link to a file that does not exist; remove the link, or name another file",
+    "это ссылка на файл, которого нет; удалите её или назовите другой файл",
+);
+pub(super) const OUTSIDE_SETTINGS: Phrase = Phrase::new(
+    "{0} may name reports in its own folder only; write this one with --report",
+    "{0} может назначать отчёты только в своей папке; этот запишите с ключом --report",
+);
+pub(super) const NO_REPORT: Phrase = Phrase::new(
+    "this file is there already and is no report of sverka; remove it first, or name another one",
+    "такой файл уже есть, и это не отчёт sverka; сначала удалите его или назовите другой",
+);
+pub(super) const NO_REGULAR_FILE: Phrase = Phrase::new(
+    "this is no regular file but a pipe or a device; remove it",
+    "это не обычный файл, а канал или устройство; удалите его",
+);
+pub(super) const LEADS_OUTSIDE: Phrase = Phrase::new(
+    "this link leads out of the folder {0}; put the file itself there, or name it on the command line",
+    "эта ссылка ведёт за пределы папки {0}; положите туда сам файл или назовите его в командной строке",
+);
+pub(super) const TOO_LARGE: Phrase = Phrase::new(
+    "the file is larger than the {0} MiB that may be read; check what it is",
+    "файл больше {0} МиБ, столько программа не читает; проверьте, что это",
+);
+pub(super) const LIST_OUTSIDE: Phrase = Phrase::new(
+    "{0} is no regular file in {1}; put the list above its files, or name them with --en and --ru",
+    "{0} — не обычный файл в папке {1}; положите список выше его файлов или назовите их: --en и --ru",
 );
 pub(super) const REPORT_ENDING: Phrase = Phrase::new(
     "the ending of a report names its format; use {0}",

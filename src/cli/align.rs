@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use sverka::Checker;
-use sverka::app::{self, Config, Decision, Destination, Pair};
+use sverka::app::{self, Config, Decision, Destination, Drafts, Inputs, Lock, Output, Outputs, Pair, Pinned};
 use sverka::document::Encoding;
 use sverka::report::alignment::{Aligned, csv, html, json, text, tmx};
 use sverka::text::Language;
@@ -81,44 +81,68 @@ enum Format {
 
 /// Runs `sverka align`.
 pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, Failure> {
-    let mut config = Config::load(arguments.config_file())?;
+    let mut config = Config::load(arguments.config.as_deref(), &arguments.english)?;
     config.language.overrule(asked.map(Some));
     let spoken = config.language.value.unwrap_or_else(language::of_environment);
-    arguments.run(&config, spoken).map_err(|failure| failure.told_in(spoken))
+    arguments.run(config, spoken).map_err(|failure| failure.told_in(spoken))
 }
 
 impl Arguments {
-    fn run(&self, config: &Config, spoken: Language) -> Result<ExitCode, Failure> {
-        let output = self.output.as_deref().map(Destination::new).transpose()?;
-        let tables = app::glossary_files(&self.glossary(config))?;
+    fn run(&self, mut config: Config, spoken: Language) -> Result<ExitCode, Failure> {
+        config.glossary.overrule((!self.glossary.is_empty()).then(|| self.glossary.clone()));
+        if config.glossary.value.is_empty() {
+            config.glossary.value = app::default_glossary(std::slice::from_ref(&self.english));
+        }
+        let mut pair = Pair::new(self.english.clone(), self.russian.clone());
+        pair.encoding = self.encoding;
+        let tables = config.glossary_files()?;
+        let (pins_file, output) = self.outputs(&config, &pair, &tables)?;
         let asking = self.encoder.into();
         app::prepare(asking);
         let glossary = terminal::told(app::load_glossary(&tables)?, spoken);
-        let pair = Pair::new(self.english.clone(), self.russian.clone());
-        let pair = Pair { encoding: self.encoding, ..pair };
         let checker = Checker::new(glossary).asking(asking);
-        let (aligned, notes) = app::align(&pair, &checker, &self.pin)?;
+        // What another run decides meanwhile is not to be lost.
+        let lock = pins_file.is_some().then(|| Lock::of(&pair.pins_file()));
+        let (Pinned { aligned, pins }, notes) = app::align(&pair, &checker, &self.pin)?;
         let aligned = if self.level == Level::Sentence { aligned.by_sentence(&checker) } else { aligned };
         terminal::notes(&notes, spoken);
-        match output {
-            Some(file) => {
-                app::publish(&[(file, false)], |&color, out| self.write(&aligned, color, spoken, out))?
-            }
-            None => terminal::print(|out| self.write(&aligned, self.color.is_wanted(), spoken, out))?,
+        let mut outputs: Vec<Output> = Vec::new();
+        outputs.extend(pins.iter().zip(pins_file).map(|(pins, file)| pins.output(file)));
+        let prints = output.is_none();
+        if let Some(file) = output {
+            outputs.push(Output::new(file, |out| self.write(&aligned, false, spoken, out)));
         }
+        let drafts = Drafts::write(&outputs)?;
+        if prints {
+            terminal::show(matches!(self.format, Format::Text), |out| {
+                self.write(&aligned, self.color.is_wanted(), spoken, out)
+            })?;
+        }
+        drafts.publish()?;
+        drop(lock);
         Ok(ExitCode::SUCCESS)
     }
 
-    fn config_file(&self) -> Option<PathBuf> {
-        self.config.clone().or_else(|| app::config_file(&self.english))
-    }
-
-    fn glossary(&self, config: &Config) -> Vec<PathBuf> {
-        match (&self.glossary, &config.glossary.value) {
-            (given, _) if !given.is_empty() => given.clone(),
-            (_, set) if !set.is_empty() => set.clone(),
-            _ => app::default_glossary(std::slice::from_ref(&self.english)),
+    /// The pins and the alignment, where they are to be written.
+    fn outputs(
+        &self,
+        config: &Config,
+        pair: &Pair,
+        tables: &[PathBuf],
+    ) -> Result<(Option<Destination>, Option<Destination>), Failure> {
+        let inputs = Inputs::default()
+            .editions(std::slice::from_ref(pair))
+            .files(tables.iter().chain(&config.file).chain(&config.baseline.value))
+            .glossary(&config.glossary.value)
+            .glossary_near(std::slice::from_ref(&self.english))
+            .settings_near(&self.english);
+        let mut outputs = Outputs::of(inputs);
+        let pins_file = pair.pins_file();
+        let pins = (!self.pin.is_empty()).then(|| outputs.file(&pins_file)).transpose()?;
+        if pins.is_none() {
+            outputs.spare(|inputs| inputs.files([&pins_file]));
         }
+        Ok((pins, self.output.as_deref().map(|file| outputs.file(file)).transpose()?))
     }
 
     fn write(

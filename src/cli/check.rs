@@ -3,11 +3,13 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 use sverka::Checker;
-use sverka::app::{self, Baseline, Config, FailOn, Pair, Problem};
+use sverka::app::{
+    self, Baseline, Config, Destination, Drafts, FailOn, Inputs, Lock, Output, Outputs, Pair, Problem,
+};
 use sverka::document::Encoding;
 use sverka::report::csv::{Delimiter, Dialect};
 use sverka::report::{Checked, FileFormat, Tally, View, github, text};
-use sverka::text::Language;
+use sverka::text::{Language, Message};
 
 use super::encoder::EncoderUse;
 use super::encoding;
@@ -72,6 +74,9 @@ pub struct Arguments {
     /// What parts the cells of CSV; Excel wants the semicolon where the comma is the decimal mark [default: comma]
     #[arg(long, value_enum, value_name = "MARK")]
     delimiter: Option<Separator>,
+    /// Pass although there is no pair to check
+    #[arg(long)]
+    allow_empty: bool,
     /// Show the settings in force and where each comes from, and check nothing
     #[arg(long)]
     print_config: bool,
@@ -127,7 +132,7 @@ impl Separator {
 
 /// Runs `sverka check`; `asked` is the language that an option asks for.
 pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, Failure> {
-    let mut config = Config::load(arguments.config_file())?;
+    let mut config = Config::load(arguments.config.as_deref(), arguments.start())?;
     arguments.overrule(&mut config, asked);
     let spoken = config.language.value.unwrap_or_else(language::of_environment);
     let run = Run { arguments, config, language: spoken };
@@ -135,11 +140,9 @@ pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, F
 }
 
 impl Arguments {
-    fn config_file(&self) -> Option<PathBuf> {
-        self.config.clone().or_else(|| {
-            let start = self.path.first().or(self.english.as_ref());
-            app::config_file(start.map_or(Path::new("."), PathBuf::as_path))
-        })
+    /// What the settings are looked for in, beside and above.
+    fn start(&self) -> &Path {
+        self.path.first().or(self.english.as_ref()).map_or(Path::new("."), PathBuf::as_path)
     }
 
     /// Puts the options in the place of what the file says.
@@ -158,6 +161,9 @@ impl Arguments {
     }
 }
 
+/// Report files with their formats.
+type Reports = Vec<(Destination, FileFormat)>;
+
 /// A check with its settings.
 struct Run<'a> {
     arguments: &'a Arguments,
@@ -169,15 +175,19 @@ impl Run<'_> {
     fn run(mut self) -> Result<ExitCode, Failure> {
         let pairs = self.pairs();
         if self.arguments.print_config {
-            self.config.glossary.value = self.glossary(pairs.as_deref().unwrap_or_default());
-            terminal::print(|out| out.write_all(self.config.show(self.language).as_bytes()))?;
+            self.find_glossary(pairs.as_deref().unwrap_or_default());
+            terminal::show(true, |out| out.write_all(self.config.show(self.language).as_bytes()))?;
             return Ok(ExitCode::SUCCESS);
         }
         let mut pairs = pairs?;
+        if pairs.is_empty() && !self.arguments.allow_empty {
+            return Err(Message::from(words::NOTHING_TO_CHECK).into());
+        }
         pairs.iter_mut().for_each(|pair| pair.encoding = self.arguments.encoding);
-        let tables = app::glossary_files(&self.glossary(&pairs))?;
-        let reports = app::report_files(&self.config.reports.value, &self.inputs(&pairs, &tables))?;
-        let baseline = self.baseline()?;
+        self.find_glossary(&pairs);
+        let tables = self.config.glossary_files()?;
+        let (reports, renewed) = self.outputs(&pairs, &tables)?;
+        let known = self.known()?;
         let asking = self.arguments.encoder.into();
         app::prepare(asking);
         let glossary = terminal::told(app::load_glossary(&tables)?, self.language);
@@ -189,9 +199,19 @@ impl Run<'_> {
         self.note(advice);
         self.note(notes);
         self.suppress(&mut checked);
-        self.settle(baseline, &mut checked)?;
-        app::publish(&reports, |format, out| format.write(&checked, &self.view(), out))?;
+        // What another run adds to the baseline meanwhile is not to be lost.
+        let lock = self.arguments.write_baseline.as_deref().map(Lock::of);
+        let renewal = self.settle(known, &mut checked)?;
+        let mut outputs: Vec<Output> = Vec::new();
+        outputs.extend(renewal.iter().zip(renewed).map(|(renewal, file)| renewal.output(file)));
+        let (found, view) = (&checked, self.view());
+        for (file, format) in reports {
+            outputs.push(Output::new(file, move |out| format.write(found, &view, out)));
+        }
+        let drafts = Drafts::write(&outputs)?;
         self.print(&checked, terms)?;
+        drafts.publish()?;
+        drop(lock);
         Ok(self.status(Tally::of(&checked)))
     }
 
@@ -200,33 +220,57 @@ impl Run<'_> {
             return Ok(vec![Pair::new(english.clone(), russian.clone())]);
         }
         if let Some(list) = &self.arguments.pairs {
-            return Ok(app::listed_pairs(list)?);
+            return Ok(app::listed_pairs(list, self.config.folder())?);
         }
-        Ok(self.config.find_pairs()?)
+        match self.config.find_pairs() {
+            Err(problems) if self.arguments.allow_empty && problems.iter().all(Problem::is_nothing_found) => {
+                Ok(Vec::new())
+            }
+            found => Ok(found?),
+        }
     }
 
-    fn glossary(&self, pairs: &[Pair]) -> Vec<PathBuf> {
-        if !self.config.glossary.value.is_empty() {
-            return self.config.glossary.value.clone();
+    /// Takes the nearest glossary where none is named.
+    fn find_glossary(&mut self, pairs: &[Pair]) {
+        if self.config.glossary.value.is_empty() {
+            self.config.glossary.value = app::default_glossary(&self.starts(pairs));
         }
-        let english = || pairs.iter().map(|pair| pair.english.clone()).collect();
+    }
+
+    /// What a glossary is looked for in, beside and above.
+    fn starts(&self, pairs: &[Pair]) -> Vec<PathBuf> {
         let paths = &self.config.pairs.value;
-        app::default_glossary(&if paths.is_empty() { english() } else { paths.clone() })
+        let english = || pairs.iter().map(|pair| pair.english.clone()).collect();
+        if paths.is_empty() { english() } else { paths.clone() }
     }
 
-    /// The files that no report may replace.
-    fn inputs(&self, pairs: &[Pair], tables: &[PathBuf]) -> Vec<PathBuf> {
-        let articles = pairs.iter().flat_map(|pair| [&pair.english, &pair.russian]);
-        let settings = [&self.config.file, &self.config.baseline.value, &self.arguments.write_baseline];
-        articles.chain(tables).chain(settings.into_iter().flatten()).cloned().collect()
+    /// The reports to be written, and the baseline that is.
+    fn outputs(&self, pairs: &[Pair], tables: &[PathBuf]) -> Result<(Reports, Option<Destination>), Failure> {
+        let Arguments { pairs: list, write_baseline, .. } = self.arguments;
+        let folders =
+            if self.config.pairs.value.is_empty() && list.is_none() && self.arguments.english.is_none() {
+                vec![PathBuf::from(".")]
+            } else {
+                self.config.pairs.value.clone()
+            };
+        let inputs = Inputs::default()
+            .pairs(pairs)
+            .files(tables.iter().chain(list).chain(&self.config.file))
+            .articles_in(&folders, &self.config.patterns)
+            .glossary(&self.config.glossary.value)
+            .glossary_near(&self.starts(pairs))
+            .settings_near(self.arguments.start());
+        let mut outputs = Outputs::of(inputs);
+        let renewed = write_baseline.as_deref().map(|file| outputs.file(file)).transpose()?;
+        outputs.spare(|inputs| inputs.files(&self.config.baseline.value));
+        Ok((app::report_files(&self.config, &mut outputs)?, renewed))
     }
 
     /// The baseline that the findings are compared with. One that is to be written anew keeps what it can.
-    fn baseline(&self) -> Result<Option<Baseline>, Failure> {
-        match (&self.arguments.write_baseline, &self.config.baseline.value) {
-            (Some(file), _) if !file.exists() => Ok(Some(Baseline::new(file.clone()))),
-            (Some(file), _) | (None, Some(file)) => Ok(Some(Baseline::read(file)?)),
-            (None, None) => Ok(None),
+    fn known(&self) -> Result<Option<Baseline>, Failure> {
+        match &self.arguments.write_baseline {
+            Some(file) => Ok(Some(Baseline::to_renew(file)?)),
+            None => Ok(self.config.known()?),
         }
     }
 
@@ -245,17 +289,19 @@ impl Run<'_> {
         }
     }
 
-    fn settle(&self, baseline: Option<Baseline>, checked: &mut [Checked]) -> Result<(), Failure> {
-        let Some(baseline) = baseline else { return Ok(()) };
-        let gone = baseline.settle(checked);
-        if self.arguments.write_baseline.is_none() {
-            self.note(gone.into_iter().map(|entry| baseline.gone(entry)).collect());
-            return Ok(());
+    /// Marks what is known; gives the baseline that is to be written anew, if one is.
+    fn settle(&self, known: Option<Baseline>, checked: &mut [Checked]) -> Result<Option<Baseline>, Failure> {
+        let Some(known) = known else { return Ok(None) };
+        if let Some(file) = &self.arguments.write_baseline {
+            let latest = Baseline::to_renew(file)?;
+            latest.settle(checked);
+            let renewed = latest.renewed(checked);
+            renewed.settle(checked);
+            return Ok(Some(renewed));
         }
-        let renewed = baseline.renewed(checked);
-        renewed.write()?;
-        renewed.settle(checked);
-        Ok(())
+        let gone = known.settle(checked);
+        self.note(gone.into_iter().map(|entry| known.gone(entry)).collect());
+        Ok(None)
     }
 
     fn note(&self, problems: Vec<Problem>) {
@@ -264,7 +310,7 @@ impl Run<'_> {
 
     fn print(&self, checked: &[Checked], terms: usize) -> Result<(), Failure> {
         let view = self.view();
-        terminal::print(|out| match self.arguments.format {
+        terminal::show(matches!(self.arguments.format, Format::Text), |out| match self.arguments.format {
             Format::Text => text::write(checked, terms, self.text_view(), out),
             Format::Csv => FileFormat::Csv.write(checked, &view, out),
             Format::Json => FileFormat::Json.write(checked, &view, out),

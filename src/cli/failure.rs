@@ -1,5 +1,5 @@
 use sverka::app::Problem;
-use sverka::text::{Language, Message};
+use sverka::text::{Language, Message, plain};
 
 use super::words;
 
@@ -28,7 +28,7 @@ impl Failure {
         let language = self.language.unwrap_or(language);
         let texts = self.reasons.iter().map(|reason| match reason {
             Reason::Problem(problem) => problem.text(language),
-            Reason::Message(message) => message.text(language),
+            Reason::Message(message) => plain(&message.text(language)),
         });
         texts.map(|text| words::ERROR.with(&[&text]).text(language) + "\n").collect()
     }

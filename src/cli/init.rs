@@ -3,7 +3,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use sverka::app;
-use sverka::text::Language;
+use sverka::text::{Language, plain};
 
 use super::failure::Failure;
 use super::{terminal, words};
@@ -20,6 +20,6 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, language: Language) -> Result<ExitCode, Failure> {
     let (file, pairs) = terminal::told(app::init(&arguments.folder, language)?, language);
     let said = words::WRITTEN.with(&[&app::shown(&file), &pairs.to_string()]);
-    terminal::print(|out| writeln!(out, "{}", said.text(language)))?;
+    terminal::print(|out| writeln!(out, "{}", plain(&said.text(language))))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -24,7 +24,7 @@ use std::process::ExitCode;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use sverka::app;
-use sverka::text::Language;
+use sverka::text::{Language, plain};
 
 use failure::Failure;
 
@@ -69,6 +69,7 @@ const FAILED: u8 = 2;
 /// Runs the program.
 pub fn run() -> ExitCode {
     app::clean_up_on_interrupt();
+    app::make_threads();
     let language = language::of_arguments().unwrap_or_else(language::of_environment);
     match parsed(language) {
         Ok(arguments) => arguments.run(language).unwrap_or_else(|failure| {
@@ -79,12 +80,22 @@ pub fn run() -> ExitCode {
             terminal::refuse(&russian::bad_usage(&error));
             ExitCode::from(FAILED)
         }
+        Err(error) if error.use_stderr() && !are_plain(std::env::args_os()) => {
+            terminal::refuse(&error.to_string());
+            ExitCode::from(FAILED)
+        }
         Err(error) => {
             // Where nothing can be printed there is nobody to tell.
             let _ = error.print();
             ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(FAILED))
         }
     }
+}
+
+/// Whether arguments can be repeated to a terminal or a log as they are.
+fn are_plain(arguments: impl Iterator<Item = std::ffi::OsString>) -> bool {
+    let arguments = arguments.map(|argument| argument.to_string_lossy().into_owned());
+    arguments.into_iter().all(|argument| plain(&argument) == argument && !argument.contains("::"))
 }
 
 fn asks_for_help(error: &clap::Error) -> bool {

@@ -3,7 +3,7 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 use anstream::{AutoStream, ColorChoice};
 use clap::ValueEnum;
 use sverka::app::{Noted, Problem};
-use sverka::text::Language;
+use sverka::text::{Language, guarded_lines, plain_lines};
 use terminal_size::{Width, terminal_size_of};
 
 use super::failure::Failure;
@@ -50,14 +50,29 @@ pub fn print(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<(),
     }
 }
 
+/// Prints to standard output; what is for people, so that no line of it is a command for the log of a build.
+pub fn show(
+    is_for_people: bool,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<(), Failure> {
+    if !is_for_people {
+        return print(write);
+    }
+    let mut lines = Vec::new();
+    print(|out| {
+        write(&mut lines)?;
+        out.write_all(guarded_lines(&String::from_utf8_lossy(&lines)).as_bytes())
+    })
+}
+
 /// Tells why the run failed; where standard error is closed there is nobody to tell.
 pub fn complain(failure: &Failure, language: Language) {
-    let _ = write!(io::stderr().lock(), "{}", failure.text(language));
+    let _ = write!(io::stderr().lock(), "{}", plain_lines(&failure.text(language)));
 }
 
 /// Tells what the user should know although nothing failed.
 pub fn note(message: &str, language: Language) {
-    let _ = writeln!(io::stderr().lock(), "{}", words::NOTE.with(&[message]).text(language));
+    let _ = writeln!(io::stderr().lock(), "{}", plain_lines(&words::NOTE.with(&[message]).text(language)));
 }
 
 /// Tells what should be known of some files.
@@ -73,5 +88,5 @@ pub fn told<T>((wanted, problems): Noted<T>, language: Language) -> T {
 
 /// Tells what is wrong with the arguments.
 pub fn refuse(message: &str) {
-    let _ = write!(io::stderr().lock(), "{message}");
+    let _ = write!(io::stderr().lock(), "{}", plain_lines(message));
 }

@@ -29,3 +29,7 @@ pub const WRITTEN: Phrase = Phrase::new(
 pub const WRITE_ENCODING: Phrase = Phrase::new("write it as one of {0}", "возможны, например, {0}");
 pub const WRITE_PIN: Phrase =
     Phrase::new("write it as 3=3-4, 5= or =7", "пишите, например, 3=3-4, 5= или =7");
+pub const NOTHING_TO_CHECK: Phrase = Phrase::new(
+    "there is no pair to check; if that may be, say so with --allow-empty",
+    "проверять нечего: нет ни одной пары; если так и должно быть, укажите --allow-empty",
+);

@@ -5,6 +5,7 @@ mod xliff;
 
 use std::ops::Range;
 
+use super::block::MOST_PARAGRAPHS;
 use super::encoding::Encoding;
 use super::error::ReadError;
 use super::read::{self, Document};
@@ -60,11 +61,15 @@ impl Bitext {
         let decoded = read::text(bytes, encoding)?;
         let units = match format {
             BitextFormat::Xliff => xliff::units(&decoded.text)?,
-            BitextFormat::Po => po::units(&decoded.text),
+            BitextFormat::Po => po::units(&decoded.text)?,
             BitextFormat::Tmx => tmx::units(&decoded.text)?,
         };
         if !units.iter().any(|unit| unit.iter().all(|side| !side.is_empty())) {
             return Err(ReadError::NotBoth);
+        }
+        let count = units.iter().map(|unit| unit[0].len().max(unit[1].len())).sum::<usize>();
+        if count > MOST_PARAGRAPHS {
+            return Err(ReadError::ManyParagraphs);
         }
         let (mut english, mut russian, mut ranges) = (Vec::new(), Vec::new(), Vec::new());
         for [left, right] in units {

@@ -1,6 +1,9 @@
 use super::prose::Prose;
 use crate::text::Span;
 
+/// The paragraphs that a file may have: the verses of the Bible are 31,000.
+pub const MOST_PARAGRAPHS: usize = 50_000;
+
 /// What part of an article a paragraph is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BlockKind {
@@ -40,6 +43,8 @@ pub struct Link {
     pub target: String,
     /// The linked words, in bytes of the paragraph's text; empty where nothing is linked.
     pub span: Span,
+    /// Where a mark that is no part of the text stands in the file, if that is known.
+    pub source: Option<Span>,
 }
 
 /// A unit of alignment: one block of an article, its prose and its links.

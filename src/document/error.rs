@@ -1,8 +1,15 @@
 use std::fmt;
 
+use super::block::MOST_PARAGRAPHS;
 use super::encoding::Encoding;
 use super::sniff::Foreign;
 use crate::text::{Language, Message, Phrase};
+
+/// The attributes that a tag may have, in HTML and in XML.
+pub(super) const MOST_ATTRIBUTES: usize = 1000;
+
+/// The elements that a page may have. The standard of HTML itself, on one page, has some 300,000.
+pub(super) const MOST_ELEMENTS: usize = 500_000;
 
 /// Why a file is no article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +48,28 @@ pub enum ReadError {
     NotDocx,
     /// A package or its XML is cut short or broken.
     Damaged,
+    /// A Word document lacks its end.
+    CutShort,
+    /// Something of a PO file that the tools of gettext refuse.
+    Po {
+        /// What is wrong.
+        fault: PoFault,
+        /// Its line, from 1.
+        line: usize,
+        /// Its column in characters, from 1.
+        column: usize,
+    },
+    /// Tables or text boxes stand in each other more deeply than is read.
+    TooDeep,
+    /// A tag has more attributes than is read.
+    ManyAttributes {
+        /// The line where they begin, from 1.
+        line: usize,
+    },
+    /// A page has more elements than is read.
+    ManyElements,
+    /// A file has more paragraphs than is read.
+    ManyParagraphs,
     /// What is packed in the file, or one paragraph of it, grows out of bounds.
     TooLarge,
     /// The file defines entities of its own, as no writer of articles does and attackers do.
@@ -57,8 +86,18 @@ impl ReadError {
         match *self {
             ReadError::NotUtf8 { line, .. }
             | ReadError::Malformed { line, .. }
-            | ReadError::LoneCarriageReturn { line, .. } => Some(line),
+            | ReadError::LoneCarriageReturn { line, .. }
+            | ReadError::Po { line, .. }
+            | ReadError::ManyAttributes { line } => Some(line),
             ReadError::NoProse => Some(1),
+            _ => None,
+        }
+    }
+
+    /// The column to be looked at, in characters from 1, where one is known.
+    pub fn column(&self) -> Option<usize> {
+        match *self {
+            ReadError::Po { column, .. } => Some(column),
             _ => None,
         }
     }
@@ -75,6 +114,12 @@ impl ReadError {
             ReadError::Foreign(foreign) => foreign.phrase().into(),
             ReadError::NotDocx => NOT_DOCX.into(),
             ReadError::Damaged => DAMAGED.into(),
+            ReadError::CutShort => CUT_SHORT.into(),
+            ReadError::Po { fault, .. } => fault.phrase().into(),
+            ReadError::TooDeep => TOO_DEEP.into(),
+            ReadError::ManyAttributes { .. } => MANY_ATTRIBUTES.with(&[&MOST_ATTRIBUTES.to_string()]),
+            ReadError::ManyElements => MANY_ELEMENTS.with(&[&MOST_ELEMENTS.to_string()]),
+            ReadError::ManyParagraphs => MANY_PARAGRAPHS.with(&[&MOST_PARAGRAPHS.to_string()]),
             ReadError::TooLarge => TOO_LARGE.into(),
             ReadError::Entities => ENTITIES.into(),
             ReadError::NoProse => NO_PROSE.into(),
@@ -91,6 +136,98 @@ impl fmt::Display for ReadError {
 
 impl std::error::Error for ReadError {}
 
+/// What is wrong with a PO file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PoFault {
+    /// A string is still open at the end of its line.
+    EndOfLine,
+    /// A string is still open at the end of the file.
+    EndOfFile,
+    /// A backslash stands before something that is no escape.
+    Escape,
+    /// A word that the format does not know.
+    Word,
+    /// Something that does not belong where it stands.
+    Syntax,
+    /// A message without a translation.
+    NoTranslation,
+    /// The forms of a plural do not count from 0, or are missing.
+    Forms,
+    /// A message of which one part is out of use and another not.
+    Marks,
+    /// A catalogue of several domains.
+    Domain,
+    /// A second message of the same text and context.
+    Twice,
+}
+
+impl PoFault {
+    fn phrase(self) -> Phrase {
+        match self {
+            PoFault::EndOfLine => Phrase::new(
+                "a quotation mark is missing at the end of this line",
+                "в конце этой строки не хватает кавычки",
+            ),
+            PoFault::EndOfFile => Phrase::new(
+                "the file ends inside this text; it is cut short",
+                "файл обрывается внутри этого текста",
+            ),
+            PoFault::Escape => Phrase::new(
+                "there is no such escape; write a backslash twice",
+                "такой последовательности нет; обратную черту удваивают",
+            ),
+            PoFault::Word => Phrase::new(
+                "this word is none of a PO file; remove it",
+                "такого слова в файлах PO не бывает; удалите его",
+            ),
+            PoFault::Syntax => Phrase::new(
+                "this does not belong here; check for damage and for marks of a merge conflict",
+                "здесь этого быть не может; проверьте, нет ли повреждений и следов слияния",
+            ),
+            PoFault::NoTranslation => Phrase::new(
+                "msgstr is missing in this message; add it, empty if need be",
+                "в этом сообщении нет msgstr; добавьте его, хотя бы пустой",
+            ),
+            PoFault::Forms => Phrase::new(
+                "msgid_plural needs msgstr[0], msgstr[1] and so on, and no other message has them",
+                "msgid_plural требует msgstr[0], msgstr[1] и так далее, и только он",
+            ),
+            PoFault::Marks => Phrase::new(
+                "one part of this message is marked as out of use (#~), and another is not",
+                "часть этого сообщения помечена как неиспользуемая (#~), а часть нет",
+            ),
+            PoFault::Domain => Phrase::new(
+                "files of several domains are not read; put each into a file of its own",
+                "файлы с несколькими доменами не читаются; разделите их",
+            ),
+            PoFault::Twice => Phrase::new(
+                "a message of this text stands above already; remove one of the two",
+                "сообщение с этим текстом уже есть выше; удалите одно из двух",
+            ),
+        }
+    }
+}
+
+const CUT_SHORT: Phrase = Phrase::new(
+    "this Word document is cut short: its end is missing; fetch or save it again",
+    "документ Word обрезан: у него нет конца; получите или сохраните его заново",
+);
+const TOO_DEEP: Phrase = Phrase::new(
+    "tables or text boxes stand in one another more than 64 deep, and what is inside is not read; flatten them",
+    "таблицы или надписи вложены друг в друга глубже 64 уровней, дальше текст не читается; упростите их",
+);
+const MANY_ATTRIBUTES: Phrase = Phrase::new(
+    "a tag has more than {0} attributes, as no page of an article does; check where the file comes from",
+    "у тега больше {0} атрибутов, в статьях так не бывает; проверьте, откуда файл",
+);
+const MANY_ELEMENTS: Phrase = Phrase::new(
+    "the page has more than {0} elements, as no article does; save the article alone",
+    "на странице больше {0} элементов, в статьях так не бывает; сохраните одну статью",
+);
+const MANY_PARAGRAPHS: Phrase = Phrase::new(
+    "the file has more than {0} paragraphs; divide it",
+    "в файле больше {0} абзацев; разделите его",
+);
 const BINARY: Phrase = Phrase::new(
     "byte {0} is NUL: this is a binary file, not text; export the article as .docx, .html, .md or .txt",
     "байт {0} нулевой: это двоичный файл, а не текст; сохраните статью как .docx, .html, .md или .txt",

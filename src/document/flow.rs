@@ -84,7 +84,7 @@ impl Flow {
     /// Adds a link without words.
     pub(super) fn link(&mut self, kind: LinkKind, target: String) {
         let at = self.next_start();
-        self.links.push(Link { kind, target, span: Span::new(at, at) });
+        self.links.push(Link { kind, target, span: Span::new(at, at), source: None });
     }
 
     pub(super) fn open_code(&mut self) {

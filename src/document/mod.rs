@@ -24,7 +24,7 @@ pub use block::{BlockKind, Link, LinkKind, Paragraph};
 pub use comments::Comment;
 pub use date::Date;
 pub use encoding::Encoding;
-pub use error::ReadError;
+pub use error::{PoFault, ReadError};
 pub use format::Format;
 pub use lines::{LineIndex, Position};
 pub use prose::Prose;

@@ -1,4 +1,4 @@
-use super::block::{BlockKind, Paragraph};
+use super::block::{BlockKind, MOST_PARAGRAPHS, Paragraph};
 use super::lines::lines;
 use super::prose::{self, Prose};
 use crate::text::Span;
@@ -11,7 +11,7 @@ pub(super) fn paragraphs(source: &str) -> Vec<Paragraph> {
     if let [only] = groups[..] {
         groups = only.chunks(1).collect();
     }
-    groups.into_iter().filter_map(|group| paragraph(source, group)).collect()
+    groups.into_iter().filter_map(|group| paragraph(source, group)).take(MOST_PARAGRAPHS + 1).collect()
 }
 
 fn is_blank(source: &str, line: Span) -> bool {

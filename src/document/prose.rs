@@ -40,7 +40,8 @@ impl Prose {
         let inside = offset - piece.text.start;
         if piece.is_verbatim() {
             piece.source.start + inside.min(piece.source.len())
-        } else if inside == 0 {
+        } else if inside < piece.text.len() {
+            // What was decoded is not cut.
             piece.source.start
         } else {
             piece.source.end

@@ -1,4 +1,6 @@
-use super::block::Paragraph;
+use std::ops::Range;
+
+use super::block::{Link, MOST_PARAGRAPHS, Paragraph};
 use super::encoding::{Decoded, Encoding, decode, line_of};
 use super::error::ReadError;
 use super::format::Format;
@@ -51,22 +53,32 @@ impl Document {
             Document { has_lines: false, ..Document::of(language, source, paragraphs) }
         } else {
             let Decoded { text, guess } = text(bytes, encoding)?;
-            Document::new(text, format, language).guessed(guess)
+            Document::parse(text, format, language)?.guessed(guess)
         };
-        if document.paragraphs.is_empty() { Err(ReadError::NoProse) } else { Ok(document) }
+        match document.paragraphs.len() {
+            0 => Err(ReadError::NoProse),
+            count if count > MOST_PARAGRAPHS => Err(ReadError::ManyParagraphs),
+            _ => Ok(document),
+        }
     }
 
-    /// Reads an article from text; that of a Word document is its lines.
-    pub fn new(mut source: String, format: Format, language: Language) -> Document {
+    /// Reads an article from text; that of a Word document is its lines. Of a text that is no article, as a page of a
+    /// million elements, nothing is read.
+    pub fn new(source: String, format: Format, language: Language) -> Document {
+        let nothing = || Document::of(language, String::new(), Vec::new());
+        Document::parse(source, format, language).unwrap_or_else(|_| nothing())
+    }
+
+    fn parse(mut source: String, format: Format, language: Language) -> Result<Document, ReadError> {
         if source.starts_with('\u{FEFF}') {
             source.drain(..'\u{FEFF}'.len_utf8());
         }
         let paragraphs = match format {
             Format::Plain | Format::Docx => plain::paragraphs(&source),
             Format::Markdown => markdown::paragraphs(&source),
-            Format::Html => html::paragraphs(&source, language),
+            Format::Html => html::paragraphs(&source, language)?,
         };
-        Document::of(language, source, paragraphs)
+        Ok(Document::of(language, source, paragraphs))
     }
 
     /// A document of paragraphs that were read from `source`.
@@ -116,6 +128,25 @@ impl Document {
     pub fn position(&self, paragraph: usize, offset: usize) -> Position {
         let at = self.paragraphs.get(paragraph).map_or(0, |block| block.prose.source_offset(offset));
         self.lines.position(&self.source, at)
+    }
+
+    /// The positions before the first and behind the last character of `span` of the text of paragraph `paragraph` (from 0).
+    /// Entities and escapes are not cut; where nothing of the text is meant but a mark stands there, it is the mark.
+    pub fn region(&self, paragraph: usize, span: Span) -> Range<Position> {
+        let Some(block) = self.paragraphs.get(paragraph) else {
+            return Position { line: 1, column: 1 }..Position { line: 1, column: 1 };
+        };
+        let mark = |link: &&Link| span.is_empty() && link.span == span && link.source.is_some();
+        let mark = block.links.iter().find(mark).and_then(|link| link.source);
+        let place = mark.unwrap_or_else(|| {
+            // The end stands beside the last character, whatever markup follows.
+            let last = span.of(block.text()).chars().next_back().map_or(0, char::len_utf8);
+            let end = block.prose.source_span(Span::new(span.end.saturating_sub(last), span.end)).end;
+            let start = block.prose.source_offset(span.start);
+            Span::new(start, end.max(start))
+        });
+        let position = |at| self.lines.position(&self.source, at);
+        position(place.start)..position(place.end)
     }
 
     /// The bytes of the file that hold `span` of the text of paragraph `paragraph` (from 0).

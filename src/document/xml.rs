@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use quick_xml::Reader;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
-use super::error::ReadError;
+use super::error::{MOST_ATTRIBUTES, ReadError};
 use super::namespaces::{Known, Namespaces};
 use crate::text::Span;
 
@@ -49,6 +49,7 @@ impl Tag<'_> {
 
 /// Reads an XML text piece by piece. Entities that it defines are refused and never expanded.
 pub(super) struct Nodes<'a> {
+    source: &'a str,
     reader: Reader<&'a [u8]>,
     depth: usize,
     namespaces: Namespaces,
@@ -63,7 +64,7 @@ impl<'a> Nodes<'a> {
     pub(super) fn with(source: &'a str, known: Known) -> Nodes<'a> {
         let mut reader = Reader::from_str(source);
         reader.config_mut().expand_empty_elements = true;
-        Nodes { reader, depth: 0, namespaces: Namespaces::new(known) }
+        Nodes { source, reader, depth: 0, namespaces: Namespaces::new(known) }
     }
 
     /// The next piece, none at the end.
@@ -75,6 +76,9 @@ impl<'a> Nodes<'a> {
             let start = self.position();
             let event = self.reader.read_event().map_err(|_| ReadError::Damaged)?;
             let span = Span::new(start, self.position());
+            if let Event::Start(tag) = &event {
+                self.bound(tag, start)?;
+            }
             return Ok(Some(match event {
                 Event::Start(tag) => {
                     self.depth += 1;
@@ -95,6 +99,17 @@ impl<'a> Nodes<'a> {
                 _ => continue,
             }));
         }
+    }
+
+    /// Refuses a tag with too many attributes: they are compared with each other.
+    fn bound(&self, tag: &BytesStart, start: usize) -> Result<(), ReadError> {
+        // An attribute has four bytes at least.
+        let may_be = tag.len() / 4 > MOST_ATTRIBUTES;
+        if may_be && tag.attributes().with_checks(false).count() > MOST_ATTRIBUTES {
+            let before = self.source.get(..start).unwrap_or_default();
+            return Err(ReadError::ManyAttributes { line: before.matches('\n').count() + 1 });
+        }
+        Ok(())
     }
 
     fn tag(&mut self, tag: BytesStart<'a>) -> Tag<'a> {

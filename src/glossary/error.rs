@@ -28,6 +28,12 @@ impl GlossaryError {
         let message = words::DUPLICATE.with(&[english, russian, &first.file, &first.line.to_string()]);
         Self::new(&entry.file, (entry.line, 1), message)
     }
+
+    /// The preferred form of `entry` in `language` stands in more than `most` rows.
+    pub(super) fn crowded(entry: &Entry, language: Language, most: usize) -> Self {
+        let message = words::CROWDED.with(&[entry.preferred(language), &most.to_string()]);
+        Self::new(&entry.file, (entry.line, 1), message)
+    }
 }
 
 impl fmt::Display for GlossaryError {

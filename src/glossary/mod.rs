@@ -58,6 +58,7 @@ impl Glossary {
     pub fn add_csv(&mut self, file_name: &str, source: &str) -> Result<(), Vec<GlossaryError>> {
         let (entries, mut errors) = csv::read(file_name, source);
         let added = self.pairs_of(&entries, &mut errors);
+        self.bound_rows(&entries, &mut errors);
         if !errors.is_empty() {
             errors.sort_by_key(|error| (error.line, error.column));
             return Err(errors);
@@ -104,4 +105,21 @@ impl Glossary {
         }
         added
     }
+
+    /// Refuses the row that is one too many for a preferred form: wherever the form stands, all its rows are looked at.
+    fn bound_rows(&self, entries: &[Entry], errors: &mut Vec<GlossaryError>) {
+        for language in Language::BOTH {
+            let mut rows: FxHashMap<String, usize> = FxHashMap::default();
+            for (at, entry) in self.entries.iter().chain(entries).enumerate() {
+                let count = rows.entry(fold(entry.preferred(language))).or_default();
+                *count += 1;
+                if at >= self.entries.len() && *count == MOST_ROWS + 1 {
+                    errors.push(GlossaryError::crowded(entry, language, MOST_ROWS));
+                }
+            }
+        }
+    }
 }
+
+/// Rows of one preferred form; a word has fewer senses.
+const MOST_ROWS: usize = 100;

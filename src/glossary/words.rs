@@ -24,6 +24,10 @@ pub(super) const LISTED_TWICE: Phrase = Phrase::new(
     "the form \"{0}\" is listed twice in this row: keep it once",
     "форма «{0}» указана в строке дважды: оставьте одну",
 );
+pub(super) const CROWDED: Phrase = Phrase::new(
+    "\"{0}\" is the preferred form of more than {1} rows: put its renderings into one row, parted by semicolons",
+    "«{0}» — основная форма более чем в {1} строках: соберите варианты в одной строке через точку с запятой",
+);
 pub(super) const UNCLOSED: Phrase = Phrase::new(
     "the quote that opens here is never closed: close it, or double it if it is meant",
     "открытая здесь кавычка не закрыта: закройте её, а если она нужна в тексте, удвойте",

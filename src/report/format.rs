@@ -34,6 +34,24 @@ impl FileFormat {
         Self::ENDINGS.iter().find(named).map(|&(_, format)| format)
     }
 
+    /// Whether a file that begins with `head` is a report in this format, or is empty.
+    pub fn begins(self, head: &[u8]) -> bool {
+        let head = String::from_utf8_lossy(head);
+        let head = head.trim_start_matches('\u{FEFF}');
+        let is_table = || {
+            head.strip_prefix("pair")
+                .is_some_and(|rest| rest.get(1..).is_some_and(|rest| rest.starts_with("rule")))
+        };
+        head.is_empty()
+            || match self {
+                FileFormat::Csv => is_table(),
+                FileFormat::Json => head.starts_with("{\n  \"version\": 1,\n  \"language\""),
+                FileFormat::Sarif => head.contains("\"name\": \"sverka\""),
+                FileFormat::Html => head.contains(" – sverka</title>"),
+                FileFormat::Junit => head.contains("<testsuites name=\"sverka\""),
+            }
+    }
+
     /// Writes a report in this format.
     ///
     /// # Errors

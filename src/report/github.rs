@@ -11,6 +11,7 @@ use super::side::Side;
 use super::view::View;
 use crate::check::Finding;
 use crate::glossary::Severity;
+use crate::text::plain;
 
 /// Writes an annotation for each open finding.
 ///
@@ -57,9 +58,9 @@ fn message(finding: &Finding, place: Option<&Side>, view: &View) -> String {
     message
 }
 
-/// The message of a workflow command.
+/// The message of a workflow command, its lines parted as GitHub wants it.
 fn data(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    text.split('\n').map(|line| plain(line).replace('%', "%25")).collect::<Vec<_>>().join("%0A")
 }
 
 /// A property of a workflow command.
@@ -73,7 +74,8 @@ mod tests {
 
     #[test]
     fn marks_of_the_command_are_escaped() {
-        assert_eq!(data("100 %\r\n::error::"), "100 %25%0D%0A::error::");
+        assert_eq!(data("100 %\r\n::error::"), "100 %25\\u{d}%0A::error::");
+        assert_eq!(data("\u{1b}[2J##[error]"), "\\u{1b}[2J##\\[error]");
         assert_eq!(property("a,b: 5 %\n"), "a%2Cb%3A 5 %25%0A");
     }
 }

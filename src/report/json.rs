@@ -82,6 +82,9 @@ struct JsonFinding<'a> {
     term: &'a str,
     expected: &'a str,
     found: &'a str,
+    /// Whether nothing is found because something is missing.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    missing: bool,
     message: String,
     fingerprint: &'a str,
     known: bool,
@@ -137,6 +140,7 @@ fn finding<'a>(checked: &'a Checked, finding: &'a Finding, language: Language) -
         term: &finding.term,
         expected: &finding.expected,
         found: &finding.found,
+        missing: finding.found.is_empty(),
         message: finding.message.text(language),
         fingerprint: &finding.fingerprint,
         known: finding.known,

@@ -12,7 +12,7 @@
 //! | TMX, for translation tools | | [`alignment::tmx`] |
 
 pub mod alignment;
-mod cell;
+pub mod cell;
 mod checked;
 pub mod csv;
 mod format;

@@ -45,9 +45,7 @@ fn side<'a>(file: &'a str, document: &Document, place: &Place) -> Option<Side<'a
     Some(Side {
         language: document.language(),
         file,
-        lines: document
-            .has_lines()
-            .then(|| document.position(place.paragraph, place.span.start)..end(document, place, text)),
+        lines: document.has_lines().then(|| document.region(place.paragraph, place.span)),
         paragraphs: if place.paragraphs.is_empty() { one } else { place.paragraphs.clone() },
         excerpt: place.excerpt(text),
     })
@@ -72,14 +70,6 @@ pub(super) fn located(
         Some(Position { line, column }) => format!("{file}:{line}:{column}"),
         None => words::PLACE.with(&[file, &numbers(paragraphs)]).text(language),
     }
-}
-
-/// The position after the last character: it stands beside it, whatever markup follows.
-fn end(document: &Document, place: &Place, text: &str) -> Position {
-    let last = place.span.of(text).chars().next_back().map_or(0, char::len_utf8);
-    let mut end = document.position(place.paragraph, place.span.end.saturating_sub(last));
-    end.column += usize::from(last > 0);
-    end
 }
 
 /// Paragraphs as people count them: `12`, `12-13`, or nothing.

@@ -9,12 +9,12 @@ use unicode_width::UnicodeWidthStr;
 use super::checked::{Checked, Tally};
 use super::side::Side;
 use super::summary::{Summary, counts};
-use super::underline::{lines, plain};
+use super::underline::lines;
 use super::words;
 use super::wrap::wrap;
 use crate::check::Finding;
 use crate::glossary::Severity;
-use crate::text::Language;
+use crate::text::{Language, plain};
 
 /// How the report is to look.
 #[derive(Debug, Clone, Copy)]

@@ -2,6 +2,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::wrap::wrap;
 use crate::check::Excerpt;
+use crate::text::plain;
 
 /// A line of a sentence as a terminal shows it.
 pub(super) struct Line {
@@ -25,11 +26,6 @@ pub(super) fn lines(excerpt: &Excerpt, width: usize) -> Vec<Line> {
         Line { text: plain(line), before: columns(0, from), marked: if all { 0 } else { columns(from, to) } }
     };
     wrap(text, width).into_iter().map(line).collect()
-}
-
-/// A text that does nothing to a terminal but show itself.
-pub(super) fn plain(text: &str) -> String {
-    text.replace('\t', " ").replace(char::is_control, "\u{FFFD}")
 }
 
 #[cfg(test)]

@@ -69,11 +69,16 @@ impl Encoder {
     }
 
     fn read() -> Encoder {
-        let [_, mut network, mut rows] = parts();
+        let [_, mut network, _] = parts();
+        let texts = || {
+            let [.., mut rows] = parts();
+            (vocabulary(), Rows::read(&mut rows))
+        };
         thread::scope(|scope| {
-            let texts = scope.spawn(|| (vocabulary(), Rows::read(&mut rows)));
+            let aside = thread::Builder::new().spawn_scoped(scope, texts);
             let network = Network::read(&mut network);
-            let (vocabulary, rows) = joined(texts);
+            // Where no thread can be made, this one reads.
+            let (vocabulary, rows) = aside.map_or_else(|_| texts(), joined);
             Encoder { vocabulary, network, rows }
         })
     }

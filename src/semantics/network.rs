@@ -46,9 +46,14 @@ impl Network {
         let packed: [_; MATRICES] = std::array::from_fn(|_| PackedMatrix::read(reader));
         let matrices: Vec<Matrix> = thread::scope(|scope| {
             let decode = |some: &[PackedMatrix]| some.iter().map(PackedMatrix::decode).collect::<Vec<_>>();
-            let threads: Vec<_> =
-                packed.chunks(MATRICES / READERS).map(|some| scope.spawn(move || decode(some))).collect();
-            threads.into_iter().flat_map(joined).collect()
+            // Where no thread can be made, this one decodes.
+            let parts = packed.chunks(MATRICES / READERS);
+            let threads: Vec<_> = parts
+                .map(|some| {
+                    thread::Builder::new().spawn_scoped(scope, move || decode(some)).map_err(|_| some)
+                })
+                .collect();
+            threads.into_iter().flat_map(|thread| thread.map_or_else(decode, joined)).collect()
         });
         let [p2, p3, p5, a2, a3, a5, b2, b3, b5, head @ ..]: [Matrix; MATRICES] =
             matrices.try_into().unwrap_or_default();

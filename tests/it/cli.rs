@@ -581,6 +581,9 @@ Options:
           
           [possible values: comma, semicolon, tab]
 
+      --allow-empty
+          Pass although there is no pair to check
+
       --print-config
           Show the settings in force and where each comes from, and check nothing
 

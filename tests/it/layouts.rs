@@ -100,11 +100,11 @@ fn a_list_names_pairs() {
         "bad.csv#en,ru\na.md,no.md\na.md,\n",
     ];
     let folder = folder(&files);
-    let pairs = listed_pairs(&folder.path().join("list.csv")).unwrap();
+    let pairs = listed_pairs(&folder.path().join("list.csv"), None).unwrap();
     assert_eq!(shown(&pairs, folder.path()), ["first: a.md sub/б.md"]);
-    let problems = listed_pairs(&folder.path().join("bad.csv")).unwrap_err();
+    let problems = listed_pairs(&folder.path().join("bad.csv"), None).unwrap_err();
     assert_eq!(problems.iter().map(|problem| problem.line).collect::<Vec<_>>(), [Some(2), Some(3)]);
-    assert!(listed_pairs(&folder.path().join("a.md")).is_err());
+    assert!(listed_pairs(&folder.path().join("a.md"), None).is_err());
     // As Excel saves it in Russia: windows-1251 and semicolons.
     let list = [
         b"en;ru;name\r\na.md;sub/".as_slice(),
@@ -114,7 +114,7 @@ fn a_list_names_pairs() {
         b"\r\n",
     ];
     fs::write(folder.path().join("excel.csv"), list.concat()).unwrap();
-    let pairs = listed_pairs(&folder.path().join("excel.csv")).unwrap();
+    let pairs = listed_pairs(&folder.path().join("excel.csv"), None).unwrap();
     assert_eq!(shown(&pairs, folder.path()), ["Первая: a.md sub/б.md"]);
 }
 

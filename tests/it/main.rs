@@ -32,5 +32,6 @@ mod readers;
 mod readme;
 mod reports;
 mod rules;
+mod safety_rules;
 mod semantics;
 mod traps;

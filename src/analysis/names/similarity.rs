@@ -116,6 +116,14 @@ impl Likeness {
 
 /// See [`similarity`].
 pub(super) fn likeness(english: &EnglishWord, russian: &RussianWord) -> Likeness {
+    if english.letters.len().max(russian.letters.len()) > LONGEST {
+        let same = english.folded == russian.folded;
+        return if same {
+            Likeness { similarity: 1.0, slips: 0, expected: russian.folded.clone() }
+        } else {
+            Likeness::none()
+        };
+    }
     if russian.latin {
         return same_script(&english.folded, russian);
     }
@@ -132,6 +140,9 @@ pub(super) fn likeness(english: &EnglishWord, russian: &RussianWord) -> Likeness
     // The custom for places is older than transliteration.
     off_table(english, russian).unwrap_or(likeness)
 }
+
+/// Letters of a word that is compared letter by letter; the longest name of a place has 85.
+const LONGEST: usize = 128;
 
 /// Whether the words may be as long as each other's renderings: щ is shch, and a case ending has three letters.
 fn may_be_as_long(english: &[char], russian: &[char]) -> bool {

@@ -4,10 +4,11 @@ use std::path::Path;
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::{Baseline, Entry};
-use crate::app::output::{Destination, publish};
+use crate::app::file::{Limit, Named, utf8};
+use crate::app::output::Destination;
 use crate::app::problem::Problem;
+use crate::app::publish::Output;
 use crate::app::syntax;
-use crate::app::utf8::utf8;
 use crate::app::words;
 
 /// The version of the format that is read and written.
@@ -27,12 +28,33 @@ struct Whole {
 }
 
 impl Baseline {
-    /// Reads a baseline.
+    /// Reads the baseline that the user has named.
     ///
     /// # Errors
     /// The file cannot be read, is no baseline or one of another version.
     pub fn read(path: &Path) -> Result<Baseline, Problem> {
-        let source = utf8(path)?;
+        Baseline::read_named(path, Named::ByUser)
+    }
+
+    /// Reads the baseline that the settings in `folder` name.
+    ///
+    /// # Errors
+    /// Those of [`Baseline::read`]; it is no regular file, or leads out of the folder.
+    pub fn read_set(path: &Path, folder: &Path) -> Result<Baseline, Problem> {
+        Baseline::read_named(path, Named::InFolder(folder))
+    }
+
+    /// Reads the baseline that is to be written anew; an empty one where there is none yet, or where it is no file that keeps
+    /// anything.
+    ///
+    /// # Errors
+    /// Those of [`Baseline::read`].
+    pub fn to_renew(path: &Path) -> Result<Baseline, Problem> {
+        if path.is_file() { Baseline::read(path) } else { Ok(Baseline::new(path.to_owned())) }
+    }
+
+    fn read_named(path: &Path, named: Named) -> Result<Baseline, Problem> {
+        let source = utf8(path, named, Limit::FINDINGS)?;
         let refuse = |error: serde_json::Error| not_json(path, &error, words::NOT_BASELINE);
         let Head { version } = serde_json::from_str(&source).map_err(refuse)?;
         if version != VERSION {
@@ -43,12 +65,9 @@ impl Baseline {
         Ok(Baseline { path: path.to_owned(), entries: findings })
     }
 
-    /// Writes the baseline, whole or not at all.
-    ///
-    /// # Errors
-    /// It cannot be written; then a file that was there is as it was.
-    pub fn write(&self) -> Result<(), Problem> {
-        publish(&[(Destination::new(&self.path)?, ())], |(), out| self.print(out))
+    /// The file as it is to stand at `destination`.
+    pub fn output(&self, destination: Destination) -> Output<'_> {
+        Output::new(destination, |out| self.print(out))
     }
 
     fn print(&self, out: &mut dyn io::Write) -> io::Result<()> {

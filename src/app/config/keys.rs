@@ -1,13 +1,14 @@
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 
 use super::reader::{Reader, Value};
 use super::{Config, FailOn, Setting, Suppression};
+use crate::app::file::{Limit, Named, utf8};
 use crate::app::pairs::{MOST_WILDCARDS, Patterns};
-use crate::app::problem::Problem;
+use crate::app::problem::{Problem, Source};
 use crate::app::relative::relative;
-use crate::app::utf8::utf8;
 use crate::app::words;
 use crate::check::{
     Dash, DecimalMark, NumberFormat, Policy, QuoteComma, Quotes, RightName, SerialComma, Style, Thousands, Yo,
@@ -83,9 +84,9 @@ pub(super) const YO: [(&str, Yo); 2] = [("always", Yo::Always), ("never", Yo::Ne
 ///
 /// # Errors
 /// It cannot be read; every unknown key and wrong value in it.
-pub(super) fn read(file: PathBuf) -> Result<Config, Vec<Problem>> {
-    let source = utf8(&file).map_err(|problem| vec![problem])?;
-    let mut reader = Reader { path: &file, source: &source, problems: Vec::new() };
+pub(super) fn read(file: PathBuf, named: Named) -> Result<Config, Vec<Problem>> {
+    let source = utf8(&file, named, Limit::SETTINGS).map_err(|problem| vec![problem])?;
+    let mut reader = Reader { path: &file, source: Source::new(&source), problems: Vec::new() };
     let table = reader.whole();
     let mut config = Config::default();
     if reader.problems.is_empty() {
@@ -265,9 +266,10 @@ impl<'a> Reader<'a> {
         let Some(value) = table.get("suppress") else { return Vec::new() };
         let entries = self.wanted(value.get_ref().as_array(), value, words::A_SUPPRESSION);
         let mut suppressions: Vec<Suppression> = Vec::new();
+        let mut known = HashSet::new();
         for entry in entries.into_iter().flat_map(|entries| entries.iter()) {
             let Some(suppression) = self.suppression(entry) else { continue };
-            if suppressions.iter().any(|known| known.fingerprint == suppression.fingerprint) {
+            if !known.insert(suppression.fingerprint.clone()) {
                 self.refuse(&(suppression.place.start..suppression.place.end), words::SUPPRESSED_TWICE);
             }
             suppressions.push(suppression);

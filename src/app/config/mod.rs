@@ -1,20 +1,23 @@
 //! What a project has decided for itself: `sverka.toml`.
 
-mod find;
 mod keys;
 mod reader;
 mod setting;
 mod show;
 mod template;
 
-use std::path::PathBuf;
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 
-pub use find::config_file;
 pub use setting::{Origin, Setting};
 pub use template::init;
 
+use super::baseline::Baseline;
+use super::file::Named;
+use super::glossary::{glossary_files, set_glossary_files};
 use super::pairs::{Pair, Patterns, find_all};
-use super::problem::Problem;
+use super::problem::{Problem, Source};
+use super::settings_file::config_file;
 use super::words;
 use crate::check::{Finding, Rule, Settings};
 use crate::glossary::{Glossary, Severity};
@@ -93,14 +96,43 @@ impl Suppression {
 }
 
 impl Config {
-    /// The settings in `file`, or the defaults where there is none.
+    /// The settings in `file`, which the user has named, or else in the file nearest to `start`, or else the defaults.
     ///
     /// # Errors
     /// The file cannot be read; every unknown key and wrong value in it.
-    pub fn load(file: Option<PathBuf>) -> Result<Config, Vec<Problem>> {
-        match file {
-            Some(file) => keys::read(file),
-            None => Ok(Config::default()),
+    pub fn load(file: Option<&Path>, start: &Path) -> Result<Config, Vec<Problem>> {
+        match (file, config_file(start)) {
+            (Some(file), _) => keys::read(file.to_owned(), Named::ByUser),
+            (None, Some(found)) => keys::read(found.clone(), Named::Found(folder(&found))),
+            (None, None) => Ok(Config::default()),
+        }
+    }
+
+    /// The folder of the file, which the paths in it are meant from.
+    pub fn folder(&self) -> Option<&Path> {
+        self.file.as_deref().map(folder)
+    }
+
+    /// The files of the glossary that options or the file name; none where neither does.
+    ///
+    /// # Errors
+    /// Those of [`glossary_files`](super::glossary_files).
+    pub fn glossary_files(&self) -> Result<Vec<PathBuf>, Vec<Problem>> {
+        match (self.glossary.origin, self.folder()) {
+            (Origin::File(_), Some(folder)) => set_glossary_files(&self.glossary.value, folder),
+            _ => glossary_files(&self.glossary.value),
+        }
+    }
+
+    /// The baseline that an option or the file names.
+    ///
+    /// # Errors
+    /// Those of [`Baseline::read`] and [`Baseline::read_set`].
+    pub fn known(&self) -> Result<Option<Baseline>, Problem> {
+        let Some(file) = &self.baseline.value else { return Ok(None) };
+        match (self.baseline.origin, self.folder()) {
+            (Origin::File(_), Some(folder)) => Baseline::read_set(file, folder).map(Some),
+            _ => Baseline::read(file).map(Some),
         }
     }
 
@@ -119,43 +151,40 @@ impl Config {
     pub fn find_pairs(&self) -> Result<Vec<Pair>, Vec<Problem>> {
         let here = [PathBuf::from(".")];
         let nothing = self.pairs.value.is_empty() && self.patterns.is_empty();
-        find_all(if nothing { &here } else { &self.pairs.value }, &self.patterns)
+        let pairs = find_all(if nothing { &here } else { &self.pairs.value }, &self.patterns)?;
+        let is_set = matches!(self.pairs.origin, Origin::File(_));
+        Ok(pairs.into_iter().map(|pair| if is_set { pair.set() } else { pair }).collect())
     }
 
     /// The policies that are set although no row of `glossary` belongs to them.
     pub fn idle_policies(&self, glossary: &Glossary) -> Vec<Problem> {
-        let known: Vec<&str> =
+        let known: BTreeSet<&str> =
             glossary.entries().iter().filter_map(|entry| entry.policy.as_deref()).collect();
         let set =
             self.places.iter().filter_map(|(key, place)| Some((key.strip_prefix("policies.")?, *place)));
         let idle = set.filter(|(name, _)| !known.contains(name));
+        let source = Source::new(&self.source);
         let problems = idle.map(|(name, place)| {
             let advice = match nearest(name, known.iter().copied()) {
                 Some(nearest) => words::NEAREST.with(&[nearest]),
                 None => words::CHECK_NAME.into(),
             };
-            self.problem(place, words::UNKNOWN_POLICY.with(&[name]).and(advice))
+            self.problem(&source, place, words::UNKNOWN_POLICY.with(&[name]).and(advice))
         });
         problems.collect()
     }
 
     /// What is to be said of suppressions that match nothing.
     pub fn unused(&self, suppressions: &[&Suppression]) -> Vec<Problem> {
-        suppressions.iter().map(|unused| self.problem(unused.place, words::UNUSED)).collect()
+        let source = Source::new(&self.source);
+        suppressions.iter().map(|unused| self.problem(&source, unused.place, words::UNUSED)).collect()
     }
 
-    fn problem(&self, place: Span, message: impl Into<crate::text::Message>) -> Problem {
-        Problem::new(self.file.as_deref().unwrap_or("".as_ref()), message).at(&self.source, place)
-    }
-
-    /// Where a rule, policy or list is set.
-    fn origin(&self, key: &str) -> Origin {
-        let place = self.places.iter().find(|(known, _)| known == key);
-        place.map_or(Origin::Default, |(_, place)| Origin::File(line(&self.source, place.start)))
+    fn problem(&self, source: &Source, place: Span, message: impl Into<crate::text::Message>) -> Problem {
+        Problem::new(self.file.as_deref().unwrap_or("".as_ref()), message).at(source, place)
     }
 }
 
-/// The line, from 1, of the byte at `offset`.
-fn line(source: &str, offset: usize) -> usize {
-    source.bytes().take(offset).filter(|&byte| byte == b'\n').count() + 1
+fn folder(file: &Path) -> &Path {
+    file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

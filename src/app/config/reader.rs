@@ -4,7 +4,7 @@ use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::app::problem::Problem;
+use crate::app::problem::{Problem, Source};
 use crate::app::syntax;
 use crate::app::words;
 use crate::check::{Rule, rule, rules};
@@ -20,14 +20,14 @@ const PATTERNS: &str = "{ en = \"content/en/**/*.md\", ru = \"content/ru/**/*.md
 /// Takes values out of a TOML file, and notes what is wrong with them.
 pub(super) struct Reader<'a> {
     pub path: &'a Path,
-    pub source: &'a str,
+    pub source: Source<'a>,
     pub problems: Vec<Problem>,
 }
 
 impl<'a> Reader<'a> {
     /// The whole file as a table.
     pub fn whole(&mut self) -> DeTable<'a> {
-        let (table, errors) = DeTable::parse_recoverable(self.source);
+        let (table, errors) = DeTable::parse_recoverable(self.source.text());
         // What follows the first error is mostly its consequence.
         if let Some(error) = errors.first() {
             let place = error.span().unwrap_or(0..0);
@@ -39,7 +39,7 @@ impl<'a> Reader<'a> {
     /// Notes what is wrong at a place of the file.
     pub fn refuse(&mut self, place: &Range<usize>, message: impl Into<Message>) {
         let problem = Problem::new(self.path, message);
-        self.problems.push(problem.at(self.source, Span::new(place.start, place.end)));
+        self.problems.push(problem.at(&self.source, Span::new(place.start, place.end)));
     }
 
     /// Refuses all keys of `table` but the `known` ones.
@@ -52,7 +52,7 @@ impl<'a> Reader<'a> {
 
     /// The line of a value, from 1.
     pub fn line(&self, value: &Value) -> usize {
-        super::line(self.source, value.span().start)
+        self.source.line(value.span().start)
     }
 
     /// A text.

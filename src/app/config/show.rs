@@ -1,16 +1,19 @@
+use std::collections::HashMap;
 use std::fmt::Write;
 use std::path::PathBuf;
 
 use super::{Config, FailOn, Origin, Setting, keys};
-use crate::app::problem::shown;
+use crate::app::problem::{Source, shown};
 use crate::app::words;
 use crate::check::{Policy, RightName, rules};
-use crate::text::Language;
+use crate::text::{Language, Span};
 
 impl Config {
     /// The settings in force as a configuration file, each with where it comes from; told in `language`.
     pub fn show(&self, language: Language) -> String {
-        let mut sheet = Sheet { text: String::new(), config: self, language };
+        let places = self.places.iter().map(|(key, place)| (key.as_str(), *place)).collect();
+        let source = Source::new(&self.source);
+        let mut sheet = Sheet { text: String::new(), config: self, language, source, places };
         sheet.pairs();
         sheet.paths("glossary", &self.glossary);
         sheet.paths("reports", &self.reports);
@@ -34,6 +37,9 @@ struct Sheet<'a> {
     text: String,
     config: &'a Config,
     language: Language,
+    source: Source<'a>,
+    /// Where rules, policies and lists are set.
+    places: HashMap<&'a str, Span>,
 }
 
 impl Sheet<'_> {
@@ -51,6 +57,11 @@ impl Sheet<'_> {
                 format!("{}:{line}", self.config.file.as_deref().map(shown).unwrap_or_default())
             }
         }
+    }
+
+    /// Where a rule, policy or list is set.
+    fn set_at(&self, key: &str) -> Origin {
+        self.places.get(key).map_or(Origin::Default, |place| Origin::File(self.source.line(place.start)))
     }
 
     fn table(&mut self, name: &str) {
@@ -86,7 +97,7 @@ impl Sheet<'_> {
             let set = self.config.house.severities.get(rule.id);
             let severity =
                 set.copied().unwrap_or(Some(rule.severity)).map_or("off", |severity| severity.name());
-            self.line(rule.id, &quoted(severity), self.config.origin(&format!("rules.{}", rule.id)));
+            self.line(rule.id, &quoted(severity), self.set_at(&format!("rules.{}", rule.id)));
         }
     }
 
@@ -110,7 +121,7 @@ impl Sheet<'_> {
             self.table("style");
         }
         for (key, value) in chosen.into_iter().filter_map(|(key, value)| Some((key, value?))) {
-            self.line(key, &quoted(value), self.config.origin(&format!("style.{key}")));
+            self.line(key, &quoted(value), self.set_at(&format!("style.{key}")));
         }
     }
 
@@ -119,7 +130,7 @@ impl Sheet<'_> {
             self.table("policies");
         }
         for (name, policy) in &self.config.house.policies {
-            self.line(name, &policy_text(*policy), self.config.origin(&format!("policies.{name}")));
+            self.line(name, &policy_text(*policy), self.set_at(&format!("policies.{name}")));
         }
     }
 
@@ -128,13 +139,13 @@ impl Sheet<'_> {
             self.config.house.right_names.iter().map(|name| quoted(&name_text(name))).collect();
         if !names.is_empty() {
             self.table("names");
-            self.line("right", &format!("[{}]", names.join(", ")), self.config.origin("names.right"));
+            self.line("right", &format!("[{}]", names.join(", ")), self.set_at("names.right"));
         }
     }
 
     fn suppressions(&mut self) {
         for suppression in &self.config.suppressions {
-            let origin = Origin::File(super::line(&self.config.source, suppression.place.start));
+            let origin = Origin::File(self.source.line(suppression.place.start));
             self.text.push_str("\n[[suppress]]\n");
             self.line("fingerprint", &quoted(&suppression.fingerprint), origin);
             self.line("reason", &quoted(&suppression.reason), origin);

@@ -1,13 +1,15 @@
 use std::path::{Path, PathBuf};
 
-use super::find::NAME;
 use super::show::quoted;
 use crate::app::glossary::default_glossary;
-use crate::app::output::{Destination, publish};
+use crate::app::inputs::Inputs;
+use crate::app::output::Outputs;
 use crate::app::pairs::find_pairs;
 use crate::app::problem::{Problem, shown};
+use crate::app::publish::{Output, publish};
 use crate::app::relative::relative;
 use crate::app::run::Noted;
+use crate::app::settings_file::SETTINGS;
 use crate::app::words;
 use crate::text::{Language, Phrase};
 
@@ -17,8 +19,8 @@ use crate::text::{Language, Phrase};
 /// # Errors
 /// There is one already; what keeps the file from being written.
 pub fn init(folder: &Path, language: Language) -> Result<Noted<(PathBuf, usize)>, Vec<Problem>> {
-    let file = folder.join(NAME);
-    if file.exists() {
+    let file = folder.join(SETTINGS);
+    if file.symlink_metadata().is_ok() {
         return Err(vec![Problem::new(&file, words::EXISTS)]);
     }
     let found = find_pairs(&[folder.to_owned()]);
@@ -40,8 +42,8 @@ pub fn init(folder: &Path, language: Language) -> Result<Noted<(PathBuf, usize)>
         default_glossary(&[folder.to_owned()]).iter().map(|path| shown(&relative(path, folder))).collect();
     let text = template(&folders, glossary, language);
     let problem = |problem| vec![problem];
-    let destination = Destination::new(&file).map_err(problem)?;
-    publish(&[(destination, ())], |(), out| out.write_all(text.as_bytes())).map_err(problem)?;
+    let destination = Outputs::of(Inputs::default()).file(&file).map_err(problem)?;
+    publish(&[Output::new(destination, |out| out.write_all(text.as_bytes()))]).map_err(problem)?;
     Ok(((file, pairs.len()), problems))
 }
 

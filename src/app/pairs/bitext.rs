@@ -1,8 +1,7 @@
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
 use super::half::Half;
+use crate::app::file::{Named, head};
 use crate::text::Language;
 
 /// Bytes of a file in which the language of its translations is looked for.
@@ -13,18 +12,18 @@ const MARKS: [&str; 7] = ["language: ru", "\"ru\"", "'ru'", "\"ru-", "'ru-", "\"
 
 /// Whether a file of translations at `path`, `inside` the folder that is looked through, is into Russian or out of it: by
 /// its name or folders, or else by what it declares. Others are translations into other languages, and none of a pair.
-pub(super) fn is_russian(path: &Path, inside: &Path) -> bool {
+pub(super) fn is_russian(path: &Path, inside: &Path, folder: &Path) -> bool {
     match Half::of(inside) {
         Some(half) if half.language == Language::Russian => true,
-        _ => declares_russian(path),
+        // What leads out of the folder is refused when it is read; nothing of it is looked at before.
+        _ => Named::Found(folder).admits(path).is_err() || declares_russian(path),
     }
 }
 
 fn declares_russian(path: &Path) -> bool {
-    let mut head = Vec::new();
-    let read = File::open(path).and_then(|file| file.take(HEAD).read_to_end(&mut head));
+    let Some(mut head) = head(path, HEAD) else { return false };
     // Of UTF-16 the NULs are left out.
     head.retain(|&byte| byte != 0);
     let head = String::from_utf8_lossy(&head).to_ascii_lowercase();
-    read.is_ok() && MARKS.iter().any(|mark| head.contains(mark))
+    MARKS.iter().any(|mark| head.contains(mark))
 }

@@ -22,7 +22,7 @@ pub(super) fn pair(path: &Path) -> Result<Pair, Problem> {
         let counterpart = root.join(half.frame.path(other));
         match readable_files(&counterpart).as_slice() {
             [] => problem = missing(path, &counterpart, other),
-            [counterpart] => return Ok(join(path, counterpart, name(&half.frame, &root), other)),
+            [counterpart] => return Ok(join(path, counterpart, name(&half.frame, &root), other, &root)),
             [first, second, ..] => return Err(twice(first, second)),
         }
     }
@@ -37,12 +37,13 @@ fn unmarked(path: &Path) -> Option<Pair> {
         _ => None,
     };
     let Some(half) = Half::of(Path::new(path.file_name()?)) else {
-        return Some(Pair::new(path.to_owned(), only(format!("{stem}.ru"))?));
+        let russian = only(format!("{stem}.ru"))?;
+        return Some(found(Pair::new(path.to_owned(), russian), Language::Russian, parent(path)));
     };
     let name = half.frame.unmarked().filter(|_| half.language == Language::Russian)?;
     let marked = only(format!("{name}.en"));
     let pair = marked.is_none().then(|| only(name.to_owned())).flatten();
-    Some(Pair::new(pair?, path.to_owned()))
+    Some(found(Pair::new(pair?, path.to_owned()), Language::English, parent(path)))
 }
 
 /// The ways to take a file as a half, each with the folder that its frame is in, the likeliest first: by its name, or by
@@ -77,11 +78,21 @@ fn readable_files(stem: &Path) -> Vec<PathBuf> {
     files
 }
 
-fn join(half: &Path, counterpart: &Path, name: String, other: Language) -> Pair {
+fn join(half: &Path, counterpart: &Path, name: String, other: Language, root: &Path) -> Pair {
     let (half, counterpart) = (half.to_owned(), counterpart.to_owned());
     let pair = match other {
         Language::Russian => Pair::new(half, counterpart),
         Language::English => Pair::new(counterpart, half),
     };
-    Pair { name, ..pair }
+    found(Pair { name, ..pair }, other, root)
+}
+
+/// A pair of which the file in `language` was found in `root`, and the other one was named.
+fn found(pair: Pair, language: Language, root: &Path) -> Pair {
+    let root = Some(root.to_owned());
+    let roots = match language {
+        Language::English => [root, None],
+        Language::Russian => [None, root],
+    };
+    Pair { roots, ..pair }
 }

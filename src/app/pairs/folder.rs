@@ -1,11 +1,10 @@
 use std::collections::{BTreeMap, HashMap};
 use std::path::{Path, PathBuf};
 
-use ignore::{DirEntry, WalkBuilder};
-
 use super::bitext::is_russian;
 use super::half::{Frame, Half};
 use super::key;
+use super::walk;
 use super::{Pair, missing, name, twice};
 use crate::app::problem::{Problem, shown};
 use crate::app::read::{is_article, is_bitext, is_readable, readable_endings, unreadable};
@@ -43,40 +42,28 @@ fn files_in(folder: &Path) -> Result<Files, Vec<Problem>> {
     let mut found: BTreeMap<Frame, Halves> = BTreeMap::new();
     // Readable files that tell no language, by their paths without endings.
     let mut others: HashMap<PathBuf, PathBuf> = HashMap::new();
-    let mut problems = Vec::new();
-    for entry in WalkBuilder::new(folder).require_git(false).sort_by_file_name(Ord::cmp).build() {
-        match entry {
-            Ok(entry) if is_file(&entry) => {
-                let path = entry.into_path();
-                let Ok(inside) = path.strip_prefix(folder) else { continue };
-                if is_bitext(inside) {
-                    bitexts.extend(bitext(&path, inside));
-                    continue;
-                }
-                match Half::of(inside) {
-                    Some(half) => found.entry(half.frame).or_default().push((half.language, path)),
-                    None if is_readable(inside) => {
-                        others.insert(inside.with_extension(""), path);
-                    }
-                    None => {}
-                }
+    for path in walk::files(folder)? {
+        let Ok(inside) = path.strip_prefix(folder) else { continue };
+        if is_bitext(inside) {
+            bitexts.extend(bitext(&path, inside, folder));
+            continue;
+        }
+        match Half::of(inside) {
+            Some(half) => found.entry(half.frame).or_default().push((half.language, path)),
+            None if is_readable(inside) => {
+                others.insert(inside.with_extension(""), path);
             }
-            Ok(_) => {}
-            Err(error) => problems.push(Problem::new(folder, words::CANNOT_LIST.with(&[&error.to_string()]))),
+            None => {}
         }
     }
     find_originals(&mut found, &mut others);
-    key::join(&mut found);
-    if problems.is_empty() { Ok(Files { halves: found, bitexts }) } else { Err(problems) }
+    key::join(&mut found, folder);
+    Ok(Files { halves: found, bitexts })
 }
 
-fn bitext(path: &Path, inside: &Path) -> Option<Pair> {
-    let pair = Pair::new(path.to_owned(), path.to_owned());
-    is_russian(path, inside).then(|| Pair { name: shown(&inside.with_extension("")), ..pair })
-}
-
-fn is_file(entry: &DirEntry) -> bool {
-    entry.file_type().is_some_and(|kind| kind.is_file() || (kind.is_symlink() && entry.path().is_file()))
+fn bitext(path: &Path, inside: &Path, folder: &Path) -> Option<Pair> {
+    let pair = Pair::new(path.to_owned(), path.to_owned()).found_in(folder, folder);
+    is_russian(path, inside, folder).then(|| Pair { name: shown(&inside.with_extension("")), ..pair })
 }
 
 /// Gives Russian halves without an English one the file that tells no language but stands where it should.
@@ -104,7 +91,7 @@ fn join(frame: &Frame, halves: &Halves, folder: &Path) -> Result<Option<Pair>, V
     match (english.as_slice(), russian.as_slice()) {
         ([], []) => Ok(None),
         (&[english], &[russian]) => {
-            let pair = Pair::new(english.clone(), russian.clone());
+            let pair = Pair::new(english.clone(), russian.clone()).found_in(folder, folder);
             Ok(Some(Pair { name: name(frame, folder), ..pair }))
         }
         (&[half], []) => Err(vec![absent(half, Language::Russian)]),

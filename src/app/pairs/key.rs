@@ -1,10 +1,9 @@
 use std::collections::{BTreeMap, HashMap};
-use std::fs::File;
-use std::io::Read;
 use std::path::Path;
 
 use super::folder::Halves;
 use super::half::Frame;
+use crate::app::file::{Named, head};
 use crate::app::read::is_readable;
 use crate::text::Language;
 
@@ -14,13 +13,13 @@ const KEYS: [&str; 6] = ["translationKey", "translation_key", "translation_id", 
 /// Bytes of a file in which its front matter is looked for.
 const HEAD: u64 = 8192;
 
-/// Joins halves whose names differ but whose front matter has the same key.
-pub(super) fn join(found: &mut BTreeMap<Frame, Halves>) {
+/// Joins halves in `folder` whose names differ but whose front matter has the same key.
+pub(super) fn join(found: &mut BTreeMap<Frame, Halves>, folder: &Path) {
     let mut english: HashMap<String, Option<Frame>> = HashMap::new();
     let mut russian: Vec<(String, Frame)> = Vec::new();
     for (frame, halves) in &*found {
         let [(language, path)] = halves.as_slice() else { continue };
-        let Some(key) = key(path) else { continue };
+        let Some(key) = key(path, folder) else { continue };
         match language {
             // A key that stands twice tells nothing.
             Language::English => {
@@ -37,12 +36,11 @@ pub(super) fn join(found: &mut BTreeMap<Frame, Halves>) {
 }
 
 /// The key in the front matter of a text.
-fn key(path: &Path) -> Option<String> {
-    if !is_readable(path) {
+fn key(path: &Path, folder: &Path) -> Option<String> {
+    if !is_readable(path) || Named::Found(folder).admits(path).is_err() {
         return None;
     }
-    let mut head = Vec::new();
-    File::open(path).ok()?.take(HEAD).read_to_end(&mut head).ok()?;
+    let head = head(path, HEAD)?;
     let head = String::from_utf8_lossy(&head);
     let mut lines = head.trim_start_matches('\u{FEFF}').lines();
     let (end, separator) = match lines.next()?.trim_end() {

@@ -1,16 +1,21 @@
 use std::path::{Path, PathBuf};
 
 use super::{Pair, parent};
-use crate::app::glossary_exchange::glossary_text;
+use crate::app::file::Named;
+use crate::app::glossary_text::glossary_text;
+use crate::app::place::Place;
 use crate::app::problem::{Problem, shown};
 use crate::app::words;
 
-/// The pairs that a CSV file lists, with the columns `en`, `ru` and perhaps `name`; paths are relative to its folder.
+/// The pairs that a CSV file lists, with the columns `en`, `ru` and perhaps `name`; paths are relative to its folder, and
+/// lead into it or, where it is part of one, into the folder of the `project`.
 ///
 /// # Errors
-/// A file that cannot be read, lacks a column or a cell, or names a file that is not there.
-pub fn listed_pairs(list: &Path) -> Result<Vec<Pair>, Vec<Problem>> {
+/// A file that cannot be read, lacks a column or a cell, or names a file that is not there or is none of the project's.
+pub fn listed_pairs(list: &Path, project: Option<&Path>) -> Result<Vec<Pair>, Vec<Problem>> {
     let text = glossary_text(list).map_err(|problem| vec![problem])?.0;
+    let holds_list = |project: &&Path| Place::of(list).inside(&Place::of(project)).is_some();
+    let root = project.filter(holds_list).unwrap_or(parent(list));
     let mut reader = csv::ReaderBuilder::new()
         .trim(csv::Trim::All)
         .delimiter(delimiter(&text))
@@ -37,12 +42,16 @@ pub fn listed_pairs(list: &Path) -> Result<Vec<Pair>, Vec<Problem>> {
             problems.push(Problem::new(list, words::LIST_CELL).at_line(line));
             continue;
         };
-        let absent = [&left, &right].into_iter().filter(|path: &&PathBuf| !path.is_file());
-        problems.extend(
-            absent.map(|path| Problem::new(list, words::LIST_FILE.with(&[&shown(path)])).at_line(line)),
-        );
+        let wrong = [&left, &right].into_iter().filter_map(|path: &PathBuf| {
+            if !path.exists() {
+                return Some(words::LIST_FILE.with(&[&shown(path)]));
+            }
+            let outside = Named::Found(root).admits(path).is_err();
+            outside.then(|| words::LIST_OUTSIDE.with(&[&shown(path), &shown(root)]))
+        });
+        problems.extend(wrong.map(|message| Problem::new(list, message).at_line(line)));
         let name = column("name").and_then(|name| row.get(name)).filter(|name| !name.is_empty());
-        let pair = Pair::new(left, right);
+        let pair = Pair::new(left, right).found_in(root, root);
         pairs.push(Pair { name: name.map_or(pair.name, str::to_owned), ..pair });
     }
     if problems.is_empty() { Ok(pairs) } else { Err(problems) }

@@ -7,6 +7,7 @@ mod half;
 mod key;
 mod list;
 mod pattern;
+mod walk;
 mod wildcard;
 
 use std::collections::HashSet;
@@ -18,8 +19,9 @@ pub use self::pattern::Patterns;
 pub(in crate::app) use self::wildcard::MOST as MOST_WILDCARDS;
 
 use self::half::{Frame, Half};
+use super::file::Named;
 use super::problem::{Problem, shown};
-use super::read::is_bitext;
+use super::read::{is_article, is_bitext};
 use super::words;
 use crate::document::Encoding;
 use crate::text::Language;
@@ -35,6 +37,8 @@ pub struct Pair {
     pub russian: PathBuf,
     /// Their encoding, where it is not to be found out.
     pub encoding: Option<Encoding>,
+    /// The folders that the English and the Russian file must not lead out of; none for a file that the user named.
+    roots: [Option<PathBuf>; 2],
 }
 
 impl Pair {
@@ -45,8 +49,48 @@ impl Pair {
             Some(half) => name(&half.frame, parent(&english)),
             None => english.file_stem().unwrap_or_default().to_string_lossy().into_owned(),
         };
-        Pair { name, english, russian, encoding: None }
+        Pair { name, english, russian, encoding: None, roots: [None, None] }
     }
+
+    /// The file that keeps what an editor decided about the pair, beside the English one.
+    pub fn pins_file(&self) -> PathBuf {
+        self.english.with_extension("pins.json")
+    }
+
+    /// The same pair, whose files were found in folders: they are not read if they lead out of them.
+    fn found_in(self, english: &Path, russian: &Path) -> Pair {
+        Pair { roots: [Some(english.to_owned()), Some(russian.to_owned())], ..self }
+    }
+
+    /// The same pair, of files that the settings name.
+    pub(in crate::app) fn set(self) -> Pair {
+        let [english, russian] = &self.roots;
+        let english = english.clone().unwrap_or_else(|| parent(&self.english).to_owned());
+        let russian = russian.clone().unwrap_or_else(|| parent(&self.russian).to_owned());
+        self.found_in(&english, &russian)
+    }
+
+    /// Who named the file of an edition.
+    pub(in crate::app) fn named(&self, language: Language) -> Named<'_> {
+        let [english, russian] = &self.roots;
+        let root = match language {
+            Language::English => english,
+            Language::Russian => russian,
+        };
+        root.as_deref().map_or(Named::ByUser, Named::Found)
+    }
+
+    /// The folder that what belongs to the pair must not lead out of.
+    pub(in crate::app) fn root(&self) -> &Path {
+        let [english, _] = &self.roots;
+        english.as_deref().unwrap_or_else(|| parent(&self.english))
+    }
+}
+
+/// Whether a file at `inside`, a path in a folder of pairs, would be taken for an article or say which files are left out.
+pub(in crate::app) fn is_read_in_folder(inside: &Path) -> bool {
+    let is_half = is_article(inside) && Half::of(inside).is_some();
+    is_half || is_bitext(inside) || inside.file_name().is_some_and(|name| name == walk::IGNORE)
 }
 
 /// Finds the pairs at `paths`, sorted by name: every pair in a folder, files that hold both editions included (XLIFF, PO

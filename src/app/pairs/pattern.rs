@@ -1,10 +1,10 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use ignore::WalkBuilder;
-
+use super::walk;
 use super::wildcard::Wildcard;
 use super::{Pair, parent};
+use crate::app::place::Place;
 use crate::app::problem::{Problem, shown};
 use crate::app::read::{is_readable, unreadable};
 use crate::app::words;
@@ -33,10 +33,11 @@ impl Patterns {
     /// The pairs that stand so.
     pub(super) fn pairs(&self) -> Result<Vec<Pair>, Vec<Problem>> {
         let [english, mut russian] = [self.halves(0)?, self.halves(1)?];
+        let roots = [&self.wildcards[0], &self.wildcards[1]].map(|wildcard| self.folder(wildcard));
         let (mut pairs, mut problems) = (Vec::new(), Vec::new());
         for (parts, half) in english {
             match russian.remove(&parts) {
-                Some(other) => pairs.push(pair(&parts, half, other)),
+                Some(other) => pairs.push(pair(&parts, half, other).found_in(&roots[0], &roots[1])),
                 None => problems.push(self.missing(&half, &parts, Language::Russian)),
             }
         }
@@ -53,19 +54,28 @@ impl Patterns {
     /// The files of one side by what the wildcards stand for.
     fn halves(&self, side: usize) -> Result<BTreeMap<Vec<String>, PathBuf>, Vec<Problem>> {
         let Some(wildcard) = self.wildcards.get(side) else { return Ok(BTreeMap::new()) };
-        let folder = self.place(if wildcard.folder.is_empty() { "." } else { &wildcard.folder });
+        let folder = self.folder(wildcard);
         let mut halves = BTreeMap::new();
-        for entry in WalkBuilder::new(&folder).require_git(false).build() {
-            let entry = entry.map_err(|error| {
-                let problem = Problem::new(&folder, words::CANNOT_LIST.with(&[&error.to_string()]));
-                vec![problem.at_line(None)]
-            })?;
-            let inside = entry.path().strip_prefix(&folder).map(shown).unwrap_or_default();
-            if let Some(parts) = wildcard.read(&inside).filter(|_| entry.path().is_file()) {
-                halves.insert(parts, entry.into_path());
+        for path in walk::files(&folder)? {
+            let inside = path.strip_prefix(&folder).map(shown).unwrap_or_default();
+            if let Some(parts) = wildcard.read(&inside) {
+                halves.insert(parts, path);
             }
         }
         Ok(halves)
+    }
+
+    /// Whether a file at `place`, a path without links, would be half of one of the pairs.
+    pub(in crate::app) fn fit(&self, place: &Path) -> bool {
+        self.wildcards.iter().any(|wildcard| {
+            let folder = Place::of(&self.folder(wildcard));
+            place.strip_prefix(folder.path()).is_ok_and(|inside| wildcard.read(&shown(inside)).is_some())
+        })
+    }
+
+    /// The folder that the wildcards of one side begin in.
+    fn folder(&self, wildcard: &Wildcard) -> PathBuf {
+        self.place(if wildcard.folder.is_empty() { "." } else { &wildcard.folder })
     }
 
     fn missing(&self, half: &Path, parts: &[String], language: Language) -> Problem {

@@ -1,8 +1,8 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use sverka::app;
+use sverka::app::{self, Config, Inputs, Outputs};
 use sverka::glossary::{Exchange, export};
 use sverka::text::Language;
 
@@ -34,16 +34,22 @@ What the format has no place for is said on standard error.";
 
 /// Runs `sverka glossary export`.
 pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, Failure> {
-    let (_, spoken) = settings(arguments.path.first(), asked)?;
-    arguments.run(spoken).map_err(|failure| failure.told_in(spoken))
+    let (config, spoken) = settings(arguments.path.first(), asked)?;
+    arguments.run(&config, spoken).map_err(|failure| failure.told_in(spoken))
 }
 
 impl Arguments {
-    fn run(&self, spoken: Language) -> Result<ExitCode, Failure> {
+    fn run(&self, config: &Config, spoken: Language) -> Result<ExitCode, Failure> {
         let tables = app::glossary_files(&self.path)?;
         let glossary = terminal::told(app::load_glossary(&tables)?, spoken);
         let exported = match &self.output {
-            Some(file) => app::export_glossary(file, self.to, glossary.entries(), &tables)?,
+            Some(file) => {
+                let inputs = Inputs::default()
+                    .files(tables.iter().chain(&config.file).chain(&config.baseline.value))
+                    .glossary(&self.path)
+                    .settings_near(self.path.first().map_or(Path::new("."), PathBuf::as_path));
+                app::export_glossary(file, self.to, glossary.entries(), &mut Outputs::of(inputs))?
+            }
             None => {
                 let exported = export("", glossary.entries(), self.to.unwrap_or(Exchange::Tbx));
                 terminal::print(|out| out.write_all(exported.text.as_bytes()))?;

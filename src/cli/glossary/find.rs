@@ -7,7 +7,7 @@ use serde::Serialize;
 use sverka::app;
 use sverka::glossary::{Entry, Found, Glossary, Match, Status, find, inflections};
 use sverka::report::wrap;
-use sverka::text::Language;
+use sverka::text::{Language, plain};
 
 use super::{settings, tables, terminal, words};
 use crate::cli::failure::Failure;
@@ -35,9 +35,9 @@ pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, F
         let glossary = terminal::told(app::load_glossary(&tables)?, spoken);
         let text = arguments.text.join(" ");
         let found = find(&glossary, &text);
-        terminal::print(|out| match arguments.format {
+        terminal::show(matches!(arguments.format, Format::Text), |out| match arguments.format {
             Format::Text if found.is_empty() => {
-                writeln!(out, "{}", words::NOTHING.with(&[&text]).text(spoken))
+                writeln!(out, "{}", plain(&words::NOTHING.with(&[&text]).text(spoken)))
             }
             Format::Text => found.iter().try_for_each(|one| entry(&glossary, one, spoken, out)),
             Format::Json => json(&glossary, &found, out),
@@ -58,9 +58,10 @@ fn entry(glossary: &Glossary, found: &Found, language: Language, out: &mut dyn W
             words::BY_SPELLING.with(&[&format!("{:.0}", similarity * 100.0)]).text(language)
         }
     };
-    writeln!(out, "{english} = {russian}  ({how}; {}:{})", entry.file, entry.line)?;
+    let head = format!("{english} = {russian}  ({how}; {}:{})", entry.file, entry.line);
+    writeln!(out, "{}", plain(&head))?;
     for (label, text) in facts(entry, found) {
-        paragraph(&format!("  {}: ", label.text(language)), &text, out)?;
+        paragraph(&format!("  {}: ", label.text(language)), &plain(&text), out)?;
     }
     writeln!(out)
 }

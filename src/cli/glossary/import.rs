@@ -2,7 +2,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use sverka::app::{self, Problem};
+use sverka::app::{self, Config, Inputs, Outputs, Problem};
 use sverka::glossary::{Exchange, Field, Imported, export};
 use sverka::text::Language;
 
@@ -43,19 +43,22 @@ fn mapping(text: &str) -> Result<(String, Field), Advice> {
 
 /// Runs `sverka glossary import`.
 pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, Failure> {
-    let (_, spoken) = settings(Some(&arguments.file), asked)?;
-    arguments.run(spoken).map_err(|failure| failure.told_in(spoken))
+    let (config, spoken) = settings(Some(&arguments.file), asked)?;
+    arguments.run(&config, spoken).map_err(|failure| failure.told_in(spoken))
 }
 
 impl Arguments {
-    fn run(&self, spoken: Language) -> Result<ExitCode, Failure> {
+    fn run(&self, config: &Config, spoken: Language) -> Result<ExitCode, Failure> {
         // Who maps columns has a table.
         let format = self.from.or((!self.map.is_empty()).then_some(Exchange::Table));
         let imported = terminal::told(app::import_glossary(&self.file, format, &self.map)?, spoken);
         match &self.output {
             Some(file) => {
-                let inputs = [self.file.clone()];
-                app::export_glossary(file, Some(Exchange::Csv), &imported.entries, &inputs)?;
+                let inputs = Inputs::default()
+                    .files([&self.file].into_iter().chain(&config.file).chain(&config.baseline.value))
+                    .settings_near(&self.file);
+                let mut outputs = Outputs::of(inputs);
+                app::export_glossary(file, Some(Exchange::Csv), &imported.entries, &mut outputs)?;
             }
             None => {
                 let exported = export("", &imported.entries, Exchange::Csv);

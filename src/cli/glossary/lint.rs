@@ -7,7 +7,7 @@ use serde::Serialize;
 use sverka::Severity;
 use sverka::app::{self, FailOn};
 use sverka::glossary::lint::{LINTS, Remark, lint};
-use sverka::text::Language;
+use sverka::text::{Language, plain};
 
 use super::{choices, settings, tables, terminal, words};
 use crate::cli::failure::Failure;
@@ -45,7 +45,7 @@ pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, F
         let tables = tables(&arguments.path, &config, &[])?;
         let files = terminal::told(app::read_glossary(&tables)?, spoken);
         let remarks = lint(&files);
-        terminal::print(|out| match arguments.format {
+        terminal::show(matches!(arguments.format, Format::Text), |out| match arguments.format {
             Format::Text => text(&remarks, files.len(), arguments.all, spoken, out),
             Format::Json => json(&remarks, spoken, out),
         })?;
@@ -65,7 +65,7 @@ fn text(
 ) -> io::Result<()> {
     for remark in remarks.iter().filter(|remark| all || remark.severity > Severity::Info) {
         let Remark { lint, severity, file, line, column, message, .. } = remark;
-        let (severity, message) = (severity.name(), message.text(language));
+        let (file, severity, message) = (plain(file), severity.name(), plain(&message.text(language)));
         writeln!(out, "{file}:{line}:{column}: {severity}[{}]: {message}", lint.id)?;
     }
     let count = |severity| remarks.iter().filter(|remark| remark.severity == severity).count().to_string();

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
 use sverka::app::{self, Config};
-use sverka::text::Language;
+use sverka::text::{Language, plain};
 
 use super::failure::Failure;
 use super::{choices, language, terminal};
@@ -49,7 +49,7 @@ pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, F
 
 /// The settings in force for files at `start`, and the language that is spoken.
 fn settings(start: Option<&PathBuf>, asked: Option<Language>) -> Result<(Config, Language), Failure> {
-    let mut config = Config::load(app::config_file(start.map_or(Path::new("."), PathBuf::as_path)))?;
+    let mut config = Config::load(None, start.map_or(Path::new("."), PathBuf::as_path))?;
     config.language.overrule(asked.map(Some));
     let spoken = config.language.value.unwrap_or_else(language::of_environment);
     Ok((config, spoken))
@@ -66,16 +66,23 @@ fn tables(given: &[PathBuf], config: &Config, articles: &[PathBuf]) -> Result<Ve
 
 /// As [`tables`], for who can do without a glossary.
 fn tables_or_none(given: &[PathBuf], config: &Config, articles: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
-    let paths = match (given, &config.glossary.value) {
+    if given.is_empty() && !config.glossary.value.is_empty() {
+        return Ok(config.glossary_files()?);
+    }
+    Ok(app::glossary_files(&glossary_paths(given, config, articles))?)
+}
+
+/// Where the glossary is: as it is given, set, or nearest to `articles`.
+fn glossary_paths(given: &[PathBuf], config: &Config, articles: &[PathBuf]) -> Vec<PathBuf> {
+    match (given, &config.glossary.value) {
         (given, _) if !given.is_empty() => given.to_vec(),
         (_, set) if !set.is_empty() => set.clone(),
         _ if articles.is_empty() => app::default_glossary(&[PathBuf::from(".")]),
         _ => app::default_glossary(articles),
-    };
-    Ok(app::glossary_files(&paths)?)
+    }
 }
 
 /// Says what was lost, a note each.
 fn tell(messages: &[sverka::text::Message], language: Language) {
-    messages.iter().for_each(|message| terminal::note(&message.text(language), language));
+    messages.iter().for_each(|message| terminal::note(&plain(&message.text(language)), language));
 }

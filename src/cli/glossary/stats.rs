@@ -9,7 +9,8 @@ use sverka::Checker;
 use sverka::app::{self, Pair};
 use sverka::check::{Usage, usage};
 use sverka::glossary::Entry;
-use sverka::text::Language;
+use sverka::report::cell::safe;
+use sverka::text::{Language, plain};
 
 use super::{settings, tables, terminal, words};
 use crate::cli::failure::Failure;
@@ -41,6 +42,12 @@ enum Format {
     Json,
 }
 
+impl Format {
+    fn is_text(self) -> bool {
+        matches!(self, Format::Text)
+    }
+}
+
 /// Runs `sverka glossary stats`.
 pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, Failure> {
     let (mut config, spoken) = settings(arguments.path.first(), asked)?;
@@ -55,7 +62,7 @@ pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, F
         let reports: Vec<_> = checked.iter().map(|pair| &pair.report).collect();
         let usages = usage(checker.glossary(), &reports);
         let rows: Vec<(&Entry, &Usage)> = checker.glossary().entries().iter().zip(&usages).collect();
-        terminal::print(|out| match arguments.format {
+        terminal::show(arguments.format.is_text(), |out| match arguments.format {
             Format::Text => text(&rows, arguments.all, spoken, out),
             Format::Csv => csv(&rows, &pairs, out),
             Format::Json => json(&rows, &pairs, out),
@@ -80,7 +87,7 @@ fn text(rows: &[(&Entry, &Usage)], all: bool, language: Language, out: &mut dyn 
             let [in_english, in_russian] = usage.right.map(|count| count.to_string());
             let articles = usage.articles.len().to_string();
             let counts = words::USED_COUNTS.with(&[&in_english, &in_russian, &articles]).text(language);
-            writeln!(out, "{:5}  {english} = {russian}  ({counts})", key(usage))
+            writeln!(out, "{:5}  {}  ({counts})", key(usage), plain(&format!("{english} = {russian}")))
         })?;
         writeln!(out)
     };
@@ -95,7 +102,8 @@ fn text(rows: &[(&Entry, &Usage)], all: bool, language: Language, out: &mut dyn 
     writeln!(out, "{title}:")?;
     idle.iter().try_for_each(|(entry, _)| {
         let [english, russian] = Language::BOTH.map(|language| entry.preferred(language));
-        writeln!(out, "  {english} = {russian}  ({}:{})", entry.file, entry.line)
+        let pair = format!("{english} = {russian}  ({}:{})", entry.file, entry.line);
+        writeln!(out, "  {}", plain(&pair))
     })
 }
 
@@ -134,7 +142,16 @@ fn row<'a>(entry: &'a Entry, usage: &Usage, pairs: &[Pair]) -> Row<'a> {
 fn csv(rows: &[(&Entry, &Usage)], pairs: &[Pair], out: &mut dyn Write) -> io::Result<()> {
     let mut writer = ::csv::Writer::from_writer(out);
     for (entry, usage) in rows {
-        writer.serialize(row(entry, usage, pairs))?;
+        let row = row(entry, usage, pairs);
+        let [english, russian, file, articles] =
+            [row.en_preferred, row.ru_preferred, row.file, &row.articles].map(safe);
+        writer.serialize(Row {
+            en_preferred: &english,
+            ru_preferred: &russian,
+            file: &file,
+            articles: articles.into_owned(),
+            ..row
+        })?;
     }
     writer.flush()
 }

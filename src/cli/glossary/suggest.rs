@@ -1,16 +1,17 @@
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 use sverka::Checker;
-use sverka::app::{self, Destination, Pair};
+use sverka::app::{self, Config, Destination, Inputs, Output, Outputs, Pair};
 use sverka::glossary::HEADER;
+use sverka::report::cell::safe;
 use sverka::semantics::Encoder;
 use sverka::suggest::{Article, Suggestion, TermKind, suggest};
 use sverka::text::Language;
 
-use super::{settings, tables_or_none, tell, terminal, words};
+use super::{glossary_paths, settings, tables_or_none, tell, terminal, words};
 use crate::cli::failure::Failure;
 
 /// List terms, names and acronyms of articles that the glossary lacks, as rows for it
@@ -46,7 +47,7 @@ pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, F
     let run = || -> Result<ExitCode, Failure> {
         let pairs = config.find_pairs()?;
         let tables = tables_or_none(&arguments.glossary, &config, &arguments.path)?;
-        let output = arguments.output.as_deref().map(Destination::new).transpose()?;
+        let output = arguments.destination(&config, &pairs)?;
         let checker = Checker::new(terminal::told(app::load_glossary(&tables)?, spoken));
         let (aligned, notes) = app::align_all(&pairs, &checker)?;
         terminal::notes(&notes, spoken);
@@ -58,13 +59,30 @@ pub fn run(arguments: &Arguments, asked: Option<Language>) -> Result<ExitCode, F
         found.retain(|suggestion| suggestion.count >= arguments.at_least);
         found.truncate(arguments.limit);
         match output {
-            Some(file) => app::publish(&[(file, ())], |(), out| write(&found, &pairs, out))?,
+            Some(file) => app::publish(&[Output::new(file, |out| write(&found, &pairs, out))])?,
             None => terminal::print(|out| write(&found, &pairs, out))?,
         }
         tell(&[words::SUGGESTED.with(&[&found.len().to_string()])], spoken);
         Ok(ExitCode::SUCCESS)
     };
     run().map_err(|failure| failure.told_in(spoken))
+}
+
+impl Arguments {
+    /// The file to be written, if one is.
+    fn destination(&self, config: &Config, pairs: &[Pair]) -> Result<Option<Destination>, Failure> {
+        let Some(file) = &self.output else { return Ok(None) };
+        let here = [PathBuf::from(".")];
+        let folders = if config.pairs.value.is_empty() { &here[..] } else { &config.pairs.value };
+        let inputs = Inputs::default()
+            .pairs(pairs)
+            .files(config.file.iter().chain(&config.baseline.value))
+            .articles_in(folders, &config.patterns)
+            .glossary(&glossary_paths(&self.glossary, config, &self.path))
+            .glossary_near(folders)
+            .settings_near(folders.first().map_or(Path::new("."), PathBuf::as_path));
+        Ok(Some(Outputs::of(inputs).file(file)?))
+    }
 }
 
 /// The columns behind those of the glossary.
@@ -75,7 +93,7 @@ fn write(found: &[Suggestion], pairs: &[Pair], out: &mut dyn io::Write) -> io::R
     let mut writer = csv::Writer::from_writer(out);
     writer.write_record(HEADER.iter().chain(&MORE))?;
     for suggestion in found {
-        writer.write_record(row(suggestion, pairs))?;
+        writer.write_record(row(suggestion, pairs).iter().map(|cell| safe(cell).into_owned()))?;
     }
     writer.flush()
 }
@@ -97,13 +115,8 @@ fn row(suggestion: &Suggestion, pairs: &[Pair]) -> Vec<String> {
         english.to_string(),
         russian.to_string(),
         names.collect::<Vec<_>>().join(";"),
-        text_cell(english_sample),
-        text_cell(russian_sample),
+        english_sample.clone(),
+        russian_sample.clone(),
     ];
     own.chain(more).collect()
-}
-
-/// A sentence that no spreadsheet runs as a formula.
-fn text_cell(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@']) { format!("'{text}") } else { text.to_owned() }
 }

@@ -4,7 +4,7 @@ use super::names::nodes;
 use super::package::Part;
 use super::styles::{self, Styles};
 use super::table::Row;
-use crate::document::block::{BlockKind, LinkKind};
+use crate::document::block::{BlockKind, LinkKind, MOST_PARAGRAPHS};
 use crate::document::error::ReadError;
 use crate::document::xml::{Node, Tag};
 
@@ -27,7 +27,7 @@ const SKIPPED: [&str; 12] = [
     "mc:Fallback",
 ];
 
-/// Tables and text boxes in each other that are read; no author nests them so deeply.
+/// Rows of tables and paragraphs with text boxes in each other; no author nests them so deeply.
 const DEEPEST: usize = 64;
 
 /// What stands before the identifier of an endnote, to part it from that of a footnote.
@@ -55,10 +55,17 @@ pub(super) fn read_notes(part: &Part, styles: &Styles) -> Result<(Vec<Block>, No
         reading: Reading::Nothing,
         in_properties: false,
         run_is_hidden: false,
+        is_too_deep: false,
     };
     let mut nodes = nodes(&part.source);
     while let Some(node) = nodes.next()? {
         body.read(node);
+        if body.is_too_deep {
+            return Err(ReadError::TooDeep);
+        }
+        if body.blocks.len() > MOST_PARAGRAPHS {
+            return Err(ReadError::ManyParagraphs);
+        }
     }
     Ok((body.blocks, body.notes))
 }
@@ -91,6 +98,7 @@ struct Body<'a> {
     reading: Reading,
     in_properties: bool,
     run_is_hidden: bool,
+    is_too_deep: bool,
 }
 
 impl Body<'_> {
@@ -114,7 +122,7 @@ impl Body<'_> {
     fn start(&mut self, tag: &Tag) {
         let value = |name| tag.attribute(name).unwrap_or_default();
         match tag.name() {
-            "w:p" | "w:tr" if self.open.len() >= DEEPEST => self.skipped = 1,
+            "w:p" | "w:tr" if self.open.len() >= DEEPEST => self.is_too_deep = true,
             "w:p" => {
                 let draft = self.unfinished.take();
                 let draft = draft.unwrap_or_else(|| Box::new(Draft::new(BlockKind::Paragraph)));

@@ -99,7 +99,7 @@ impl Draft {
     /// Adds a link without words.
     pub(super) fn link(&mut self, kind: LinkKind, target: String) {
         let at = self.block.text.len();
-        self.block.links.push(Link { kind, target, span: Span::new(at, at) });
+        self.block.links.push(Link { kind, target, span: Span::new(at, at), source: None });
     }
 
     /// The paragraphs that were read, those of text boxes last.

@@ -35,7 +35,8 @@ impl Package {
             Some(foreign) => return Err(ReadError::Foreign(foreign)),
             None => return Err(ReadError::NotDocx),
         }
-        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| ReadError::Damaged)?;
+        let fault = if is_cut_short(&bytes) { ReadError::CutShort } else { ReadError::Damaged };
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| fault)?;
         let mut package = Package { archive, main: String::new(), left: LARGEST };
         package.main = package.main_path()?;
         Ok(package)
@@ -90,6 +91,15 @@ impl Package {
         decode(bytes, None).map(|decoded| Some(decoded.text)).map_err(|_| ReadError::Damaged)
     }
 }
+
+/// Whether an archive lacks the record that stands at its end, before a comment of 64 KiB at most.
+fn is_cut_short(bytes: &[u8]) -> bool {
+    let tail = bytes.get(bytes.len().saturating_sub(22 + 0xFFFF)..).unwrap_or_default();
+    !tail.windows(END.len()).any(|window| window == END)
+}
+
+/// What the record at the end of an archive begins with.
+const END: &[u8] = b"PK\x05\x06";
 
 /// The folder of a part with the `/` behind it.
 fn folder(path: &str) -> &str {

@@ -1,7 +1,7 @@
 use super::entity;
 use super::furniture::{Measure, classes};
 use super::tree::{Child, Tree, is_inline};
-use crate::document::block::{BlockKind, LinkKind, Paragraph};
+use crate::document::block::{BlockKind, LinkKind, MOST_PARAGRAPHS, Paragraph};
 use crate::document::flow::Flow;
 
 /// Elements that stand within a data table only where it is there for the layout of the page.
@@ -56,6 +56,9 @@ impl Reader<'_> {
     fn read(&mut self, root: usize) {
         let mut steps = vec![Step::Read(Child::Element(root))];
         while let Some(step) = steps.pop() {
+            if self.paragraphs.len() > MOST_PARAGRAPHS {
+                break;
+            }
             match step {
                 Step::Read(Child::Text(span)) => {
                     self.at = span.end;

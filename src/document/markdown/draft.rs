@@ -87,8 +87,14 @@ impl Draft {
     /// Adds a link without words.
     pub(super) fn link(&mut self, kind: LinkKind, target: String) {
         let at = self.next_start();
-        self.links.push(Link { kind, target, span: Span::new(at, at) });
+        self.links.push(Link { kind, target, span: Span::new(at, at), source: None });
         self.after_gap = true;
+    }
+
+    /// Reads the mark of a footnote, which stands at `source` in the file.
+    pub(super) fn note(&mut self, label: String, source: Span) {
+        self.link(LinkKind::Footnote, label);
+        self.links.iter_mut().next_back().into_iter().for_each(|link| link.source = Some(source));
     }
 
     /// Reads an HTML tag or comment that stands at `source` in the file.

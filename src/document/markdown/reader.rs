@@ -1,4 +1,4 @@
-use super::super::block::{BlockKind, LinkKind, Paragraph};
+use super::super::block::{BlockKind, LinkKind, MOST_PARAGRAPHS, Paragraph};
 use super::draft::Draft;
 use super::view::View;
 use super::{hostile, html, shortcode};
@@ -36,6 +36,9 @@ impl Reader<'_> {
         let mut events = Parser::new_ext(view.text(), options(view.text())).into_offset_iter();
         let mut done = 0;
         while let Some((event, range)) = events.next() {
+            if self.paragraphs.len() > MOST_PARAGRAPHS {
+                break;
+            }
             let span = Span::new(range.start, range.end);
             done = match event {
                 Event::Start(Tag::HtmlBlock) => {
@@ -102,7 +105,9 @@ impl Reader<'_> {
             Event::Code(_) => self.draft().code(view, span),
             Event::SoftBreak | Event::HardBreak => self.draft().space(view.place(span.start)),
             Event::InlineHtml(html) => self.draft().html(&html, view.place(span.start)),
-            Event::FootnoteReference(label) => self.draft().link(LinkKind::Footnote, label.into_string()),
+            Event::FootnoteReference(label) => {
+                self.draft().note(label.into_string(), view.source_span(span));
+            }
             Event::Rule => self.flush(),
             _ => {}
         }

@@ -8,10 +8,9 @@ use anstyle::Style;
 use super::Aligned;
 use crate::align::Bead;
 use crate::report::side::numbers;
-use crate::report::underline::plain;
 use crate::report::words;
 use crate::report::wrap::{pad, wrap};
-use crate::text::{Language, Phrase};
+use crate::text::{Language, Phrase, plain};
 
 /// Columns of the terminal from which on two columns of text are readable.
 const ROOM_FOR_TWO: usize = 60;
@@ -91,7 +90,7 @@ fn lines(paragraphs: &[&str], width: usize) -> Vec<String> {
         if at > 0 {
             lines.push(String::new());
         }
-        lines.extend(wrap(paragraph, width).into_iter().map(plain));
+        lines.extend(wrap(&plain(paragraph), width).into_iter().map(str::to_owned));
     }
     lines
 }

@@ -1,3 +1,6 @@
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
 use crate::check::Finding;
 use crate::glossary::Severity;
 use crate::report::markup::escape;
@@ -49,25 +52,49 @@ fn part(finding: &Finding, text: &str, whole: bool) -> Part {
     }
 }
 
-/// A text as HTML with its marks; where some overlap, each stretch names all its findings.
+/// Findings that a stretch names, the strongest: beside the text all are told.
+const MOST_NAMED: usize = 16;
+
+/// A text as HTML with its marks; where some overlap, each stretch names its findings.
 pub(super) fn marked(text: &str, marks: &[Mark]) -> String {
     let mut edges: Vec<usize> = marks.iter().flat_map(|mark| [mark.span.start, mark.span.end]).collect();
     edges.extend([0, text.len()]);
     edges.sort_unstable();
     edges.dedup();
-    let stretches = edges.iter().zip(edges.iter().skip(1)).map(|(&start, &end)| Span::new(start, end));
-    stretches.map(|stretch| marked_stretch(text, stretch, marks)).collect()
+    let (mut begins, mut ends): (Vec<&Mark>, Vec<&Mark>) = (marks.iter().collect(), marks.iter().collect());
+    begins.sort_unstable_by_key(|mark| mark.span.start);
+    ends.sort_unstable_by_key(|mark| mark.span.end);
+    let (mut begins, mut ends) = (begins.into_iter().peekable(), ends.into_iter().peekable());
+    let mut open = BTreeSet::new();
+    let mut html = String::new();
+    for (&start, &end) in edges.iter().zip(edges.iter().skip(1)) {
+        while let Some(mark) = ends.next_if(|mark| mark.span.end <= start) {
+            open.remove(&mark.rank());
+        }
+        while let Some(mark) = begins.next_if(|mark| mark.span.start <= start) {
+            open.extend((mark.span.end > start).then(|| mark.rank()));
+        }
+        html += &stretch(&escape(Span::new(start, end).of(text)), &open);
+    }
+    html
 }
 
-fn marked_stretch(text: &str, stretch: Span, marks: &[Mark]) -> String {
-    let escaped = escape(stretch.of(text));
-    let touching: Vec<&Mark> = marks.iter().filter(|mark| mark.span.contains(stretch)).collect();
-    let Some(strongest) = touching.iter().max_by_key(|mark| (mark.part, mark.severity)) else {
-        return escaped;
-    };
-    let numbers: Vec<String> = touching.iter().map(|mark| mark.finding.to_string()).collect();
-    let (severity, part) = (strongest.severity.name(), strongest.part.name());
+/// The strongest first.
+type Rank = (Reverse<(Part, Severity)>, usize);
+
+fn stretch(escaped: &str, open: &BTreeSet<Rank>) -> String {
+    let Some((Reverse((part, severity)), _)) = open.first() else { return escaped.to_owned() };
+    let mut findings: Vec<usize> = open.iter().take(MOST_NAMED).map(|(_, finding)| *finding).collect();
+    findings.sort_unstable();
+    let numbers: Vec<String> = findings.iter().map(usize::to_string).collect();
+    let (severity, part) = (severity.name(), part.name());
     format!("<mark class=\"{severity} {part}\" data-f=\"{}\">{escaped}</mark>", numbers.join(" "))
+}
+
+impl Mark {
+    fn rank(&self) -> Rank {
+        (Reverse((self.part, self.severity)), self.finding)
+    }
 }
 
 impl Part {

@@ -18,17 +18,17 @@ const ENGLISH: &str = "Notes\n\nRussia answered.\n";
 const RUSSIAN: &str = "Ноты\n\nPоссия ответила.\n";
 
 /// A folder of a project.
-struct Project(TempDir);
+pub(crate) struct Project(TempDir);
 
-struct Outcome {
-    status: i32,
-    stdout: String,
-    stderr: String,
+pub(crate) struct Outcome {
+    pub(crate) status: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 impl Project {
     /// A project with one pair, in which one word is wrong, and `files` besides.
-    fn new(files: &[(&str, &str)]) -> Project {
+    pub(crate) fn new(files: &[(&str, &str)]) -> Project {
         let project = Project(tempfile::tempdir().unwrap());
         project.write("pairs/note/en.md", ENGLISH);
         project.write("pairs/note/ru.md", RUSSIAN);
@@ -36,31 +36,31 @@ impl Project {
         project
     }
 
-    fn write(&self, path: &str, content: &str) {
+    pub(crate) fn write(&self, path: &str, content: &str) {
         let path = self.0.path().join(path);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
         fs::write(path, content).unwrap();
     }
 
-    fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         fs::read_to_string(self.0.path().join(path)).unwrap()
     }
 
-    fn exists(&self, path: &str) -> bool {
+    pub(crate) fn exists(&self, path: &str) -> bool {
         self.0.path().join(path).exists()
     }
 
-    fn command(&self, arguments: &[&str]) -> Command {
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_sverka"));
         command.current_dir(self.path()).args(arguments).env("LC_ALL", "C").stdin(Stdio::null());
         command
     }
 
-    fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.0.path()
     }
 
-    fn run(&self, arguments: &[&str]) -> Outcome {
+    pub(crate) fn run(&self, arguments: &[&str]) -> Outcome {
         let output = self.command(arguments).output().unwrap();
         Outcome {
             status: output.status.code().unwrap(),
@@ -70,7 +70,7 @@ impl Project {
     }
 
     /// What a run that must fail says, and that must not print anything else.
-    fn refusal(&self, arguments: &[&str]) -> String {
+    pub(crate) fn refusal(&self, arguments: &[&str]) -> String {
         let outcome = self.run(arguments);
         assert_eq!((outcome.status, outcome.stdout.as_str()), (2, ""), "{}", outcome.stderr);
         outcome.stderr

@@ -66,6 +66,8 @@ struct Mark {
     paragraph: usize,
     span: Span,
     name: String,
+    /// As it stands in the file.
+    written: String,
 }
 
 fn check(context: &Context) -> Vec<Finding> {
@@ -85,12 +87,17 @@ fn marks(edition: &Edition, range: std::ops::Range<usize>) -> Vec<Mark> {
     let mut found = Vec::new();
     for (paragraph, block, _) in edition.paragraphs(range) {
         let links = block.links.iter().filter(|link| link.kind == LinkKind::Footnote);
-        found.extend(links.map(|link| Mark { paragraph, span: link.span, name: link.target.clone() }));
+        found.extend(links.map(|link| {
+            let sign = if link.source.is_some() { "^" } else { "" };
+            let written = format!("[{sign}{}]", link.target);
+            Mark { paragraph, span: link.span, name: link.target.clone(), written }
+        }));
         let code = Exempt::code(block);
         let numbers = bracketed(block.text()).into_iter().filter(|span| !code.holds(span.start));
         found.extend(numbers.map(|span| {
-            let name = span.of(block.text()).trim_matches(['[', ']', '^']).to_owned();
-            Mark { paragraph, span, name }
+            let written = span.of(block.text()).to_owned();
+            let name = written.trim_matches(['[', ']', '^']).to_owned();
+            Mark { paragraph, span, name, written }
         }));
     }
     found
@@ -123,12 +130,12 @@ fn surplus<'a>(here: &'a [Mark], there: &[Mark]) -> Vec<&'a Mark> {
 }
 
 fn finding(context: &Context, language: Language, phrase: Phrase, mark: &Mark) -> Finding {
-    let shown = format!("[{}]", mark.name);
+    let shown = mark.written.as_str();
     let (expected, found) = match language {
-        Language::English => (shown.as_str(), ""),
-        Language::Russian => ("", shown.as_str()),
+        Language::English => (shown, ""),
+        Language::Russian => ("", shown),
     };
-    Finding::new(&RULE, phrase.with(&[&shown]))
+    Finding::new(&RULE, phrase.with(&[shown]))
         .expected(expected, found)
         .at(language, context.edition(language).place(mark.paragraph, mark.span))
 }
