@@ -130,7 +130,7 @@ impl Checker {
         order::sort(&mut findings, &alignment);
         fingerprint::fill(&mut findings, &english, &russian);
         for finding in &mut findings {
-            finding.add_counterpart(&context);
+            context.add_counterpart(finding);
         }
         low_confidence::mark(&mut findings, &alignment);
         let mut report = Report { findings, english, russian, alignment, notes: Vec::new(), lost_pins };

@@ -105,7 +105,7 @@ fn row(pair: &Checked, finding: &Finding, language: Language) -> [String; HEADER
         ru_column,
         ru_paragraph,
         ru_text,
-        finding.term.clone(),
+        finding.subject.term().to_owned(),
         finding.expected.clone(),
         finding.found.clone(),
         finding.message.text(language),

@@ -12,6 +12,7 @@ mod bitext;
 mod cli;
 mod common;
 mod docx;
+mod edits;
 mod encodings;
 mod floors;
 mod gate;

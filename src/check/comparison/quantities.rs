@@ -4,6 +4,7 @@ use crate::analysis::quantity::{Comparison, Difference, Quantity, Value, compare
 use crate::check::context::{Context, Edition, Link};
 use crate::check::finding::Finding;
 use crate::check::rule::Rule;
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase, Span};
 
@@ -80,7 +81,10 @@ impl Slip {
             Some(difference) => phrase(difference).with(&[english, russian]),
             None => ALONE.with(&[if english.is_empty() { russian } else { english }]),
         };
-        let finding = Finding::new(rule, message).severity(self.severity).expected(english, russian);
+        let finding = Finding::new(rule, message)
+            .about(Subject::Quantity)
+            .severity(self.severity)
+            .expected(english, russian);
         let finding = self.english.mark(finding, &context.english);
         self.russian.mark(finding, &context.russian)
     }

@@ -97,7 +97,7 @@ impl<'a> Editions<'a> {
             partial_fingerprints: Fingerprints { sentence: &finding.fingerprint },
             properties: Properties {
                 pair: &self.pair.name,
-                term: &finding.term,
+                term: finding.subject.term(),
                 expected: &finding.expected,
                 found: &finding.found,
             },

@@ -3,3 +3,4 @@
 pub(in crate::check) mod name_mismatch;
 pub(in crate::check) mod name_variant;
 pub(in crate::check) mod place_mismatch;
+pub(in crate::check) mod spelling;

@@ -3,6 +3,8 @@ use crate::check::comparison::names::Names;
 use crate::check::context::Context;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::rules::names::spelling::respelt;
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::Phrase;
 
@@ -77,11 +79,20 @@ fn finding(context: &Context, names: &Names, mismatch: &NameMismatch) -> Option<
         MismatchKind::Swapped => SWAPPED,
     };
     let severity = if mismatch.certainty >= SURE { Severity::Error } else { Severity::Warning };
+    let place = names.place(context, *language, mismatch.found_at)?;
+    let edits = match mismatch.kind {
+        MismatchKind::Misspelt | MismatchKind::Unexplained => {
+            respelt(context.edition(*language), &place, expected)
+        }
+        MismatchKind::Swapped => Vec::new(),
+    };
     Some(
         Finding::new(&RULE, phrase.with(&[found, expected]))
+            .about(Subject::Name)
             .severity(severity)
             .expected(expected, found)
-            .at(*language, names.place(context, *language, mismatch.found_at)?)
+            .edited(edits)
+            .at(*language, place)
             .at(language.other(), names.place(context, language.other(), mismatch.counterpart_at)?),
     )
 }

@@ -3,6 +3,7 @@ use crate::check::comparison::names::Names;
 use crate::check::context::Context;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::Phrase;
 
@@ -76,6 +77,7 @@ fn finding(context: &Context, names: &Names, place: &NameMismatch) -> Option<Fin
     let severity = if place.certainty >= SURE { Severity::Error } else { Severity::Warning };
     Some(
         Finding::new(&RULE, EXCHANGED.with(&[found, expected]))
+            .about(Subject::Place)
             .severity(severity)
             .expected(expected, found)
             .at(*language, names.place(context, *language, place.found_at)?)

@@ -4,10 +4,12 @@ use rustc_hash::FxHashSet;
 
 use crate::analysis::quantity::{Decimal, Quantity, Value};
 use crate::check::context::{Context, Edition};
+use crate::check::edit::Applicability;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
 use crate::check::rules::numbers::number_marks::{Cluster, clusters, marks};
 use crate::check::style::{DecimalMark, NumberFormat, Thousands};
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase, Span};
 
@@ -219,7 +221,15 @@ fn finding(
     let expected =
         if fault == IMPOSSIBLE { String::new() } else { cluster.written_for(edition.language(), format) };
     let taste = fault == POINTS && edition.language() == Language::Russian && found.matches('.').count() == 1;
-    Finding::new(&RULE, fault.with(&[found, &expected]))
+    let finding = Finding::new(&RULE, fault.with(&[found, &expected])).about(Subject::Quantity);
+    let finding = match fault {
+        IMPOSSIBLE => finding,
+        _ => {
+            let applicability = Applicability::safe_if(fault != POINTS);
+            finding.edit(edition.language(), paragraph, cluster.span, expected.clone(), applicability)
+        }
+    };
+    finding
         .severity(if taste { Severity::Info } else { Severity::Warning })
         .expected(expected, found)
         .at(edition.language(), edition.place(paragraph, cluster.span))
@@ -227,8 +237,11 @@ fn finding(
 
 fn spaced_percent(edition: &Edition, paragraph: usize, span: Span) -> Finding {
     let found = edition.text(paragraph, span);
+    let joined = found.replace([' ', '\u{A0}', '\u{202F}', '\u{2009}'], "");
     Finding::new(&RULE, SPACED.with(&[found]))
+        .about(Subject::Quantity)
         .severity(Severity::Info)
-        .expected(found.replace([' ', '\u{A0}', '\u{202F}', '\u{2009}'], ""), found)
+        .edit(edition.language(), paragraph, span, joined.clone(), Applicability::Safe)
+        .expected(joined, found)
         .at(edition.language(), edition.place(paragraph, span))
 }

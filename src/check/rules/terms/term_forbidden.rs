@@ -1,7 +1,10 @@
 use crate::check::context::{Context, Edition};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
-use crate::check::rules::terms::mentions::{APPROVED, Located, Mentions, expectation, is_explained, status};
+use crate::check::rules::terms::correction::replace;
+use crate::check::rules::terms::mentions::{
+    APPROVED, Located, Mentions, expectation, form, is_explained, status,
+};
 use crate::glossary::{Entry, Scope, Severity, Status, TermMention};
 use crate::text::{Language, Phrase};
 
@@ -72,7 +75,7 @@ fn anywhere(context: &Context, edition: &Edition) -> Vec<Finding> {
     for (paragraph, _, facts) in edition.all() {
         for mention in facts.terms.iter().filter(|mention| !mention.inside) {
             let entry = forbidding(context, mention, edition.language(), Scope::Anywhere);
-            found.extend(entry.map(|entry| finding(edition, entry, Located { paragraph, mention })));
+            found.extend(entry.map(|entry| finding(context, edition, entry, Located { paragraph, mention })));
         }
     }
     found
@@ -99,7 +102,7 @@ fn as_renderings(context: &Context) -> Vec<Finding> {
                     let entry = forbidding(context, located.mention, language, Scope::Term)?;
                     let meant = meant.first()?;
                     let place = context.edition(language.other()).place(meant.paragraph, meant.mention.span);
-                    Some(finding(edition, entry, located).at(language.other(), place))
+                    Some(finding(context, edition, entry, located).at(language.other(), place))
                 }));
             }
         }
@@ -117,7 +120,7 @@ fn forbidding<'a>(
     (status(context, mention, language) == Some(Status::Forbidden) && entry.scope == scope).then_some(entry)
 }
 
-fn finding(edition: &Edition, entry: &Entry, located: Located) -> Finding {
+fn finding(context: &Context, edition: &Edition, entry: &Entry, located: Located) -> Finding {
     let language = edition.language();
     let span = located.mention.span;
     let text = edition.text(located.paragraph, span);
@@ -128,5 +131,14 @@ fn finding(edition: &Edition, entry: &Entry, located: Located) -> Finding {
         .at(language, edition.place(located.paragraph, span))
         .limited_by(entry)
         .unless_policy(entry);
-    if edition.is_quoted(located.paragraph, span) { finding.severity(Severity::Info) } else { finding }
+    let is_quoted = edition.is_quoted(located.paragraph, span);
+    let finding = match form(context, located.mention, language) {
+        Some((form, _)) => {
+            let certain = entry.scope == Scope::Anywhere && entry.policy.is_none() && !is_quoted;
+            let preferred = entry.preferred(language);
+            finding.edited(replace(edition, located.paragraph, span, form, preferred, certain))
+        }
+        None => finding,
+    };
+    if is_quoted { finding.severity(Severity::Info) } else { finding }
 }

@@ -1,6 +1,7 @@
 use crate::check::context::{Context, Link};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::rules::terms::correction::replace;
 use crate::check::rules::terms::exchanged_terms::exchanges;
 use crate::check::rules::terms::mentions::{APPROVED, Located, Mentions, expectation, form, status};
 use crate::glossary::{Entry, LetterCase, Severity, Status, letter_case};
@@ -110,7 +111,7 @@ pub(in crate::check) fn missing(context: &Context, link: &Link) -> Vec<Finding> 
 
 /// Whether two findings are about one term, or about one place of the Russian edition.
 fn is_about_same(old: &Finding, new: &Finding) -> bool {
-    old.term == new.term || !old.found.is_empty() && old.russian == new.russian
+    old.subject == new.subject || !old.found.is_empty() && old.russian == new.russian
 }
 
 /// Another term stands in the place of `source`.
@@ -122,6 +123,11 @@ fn replaced(context: &Context, entry: usize, source: Located, instead: Located) 
     let finding =
         finding.at(Language::Russian, context.russian.place(instead.paragraph, instead.mention.span));
     let place = context.english.place(source.paragraph, source.mention.span);
+    let edits = form(context, instead.mention, Language::Russian).map(|(form, _)| {
+        let right = term.preferred(Language::Russian);
+        replace(&context.russian, instead.paragraph, instead.mention.span, form, right, false)
+    });
+    let finding = finding.edited(edits.unwrap_or_default());
     Some(finding.term(preferred).at(Language::English, place).limited_by(term))
 }
 

@@ -1,6 +1,8 @@
 use crate::check::context::{Context, Edition};
+use crate::check::edit::Applicability;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::{Phrase, Script, Span, TokenKind, lookalike, script_of};
 
@@ -62,6 +64,8 @@ fn words(edition: &Edition) -> Vec<Finding> {
                 if let Some(right) = unmixed(word) {
                     found.push(
                         Finding::new(&RULE, MIXED.with(&[word]))
+                            .about(Subject::Typography)
+                            .edit(edition.language(), at, part, right.clone(), Applicability::Safe)
                             .expected(right, word)
                             .at(edition.language(), edition.place(at, part)),
                     );

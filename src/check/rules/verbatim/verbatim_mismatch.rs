@@ -2,9 +2,11 @@ use rustc_hash::FxHashSet;
 
 use crate::analysis::{VerbatimKind, language_neutral};
 use crate::check::context::{Context, Edition, Link};
+use crate::check::edit::Applicability;
 use crate::check::exempt::Exempt;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase, Span};
 
@@ -167,8 +169,10 @@ fn different(context: &Context, english: &Thing, russian: &Thing) -> Finding {
     // Code in the text may hold words that are translated.
     let severity = if english.kind.is_none() { Severity::Warning } else { Severity::Error };
     Finding::new(&RULE, DIFFERS.with(&[expected, found]))
+        .about(Subject::Verbatim)
         .severity(severity)
         .expected(expected, found)
+        .edit(Language::Russian, russian.paragraph, russian.span, expected, Applicability::Review)
         .at(Language::English, context.english.place(english.paragraph, english.span))
         .at(Language::Russian, context.russian.place(russian.paragraph, russian.span))
 }
@@ -186,7 +190,10 @@ fn alone(context: &Context, link: &Link, language: Language, thing: &Thing) -> O
         _ => Severity::Info,
     };
     let (expected, found) = if language == Language::English { (text, "") } else { ("", text) };
-    let finding = Finding::new(&RULE, ALONE.with(&[text])).severity(severity).expected(expected, found);
+    let finding = Finding::new(&RULE, ALONE.with(&[text]))
+        .about(Subject::Verbatim)
+        .severity(severity)
+        .expected(expected, found);
     Some(finding.at(language, edition.place(thing.paragraph, thing.span)))
 }
 
