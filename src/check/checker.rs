@@ -5,6 +5,7 @@ use crate::check::alignment::sentences::Sentences;
 use crate::check::alignment::{pinned_alignment, units};
 use crate::check::comparison::other_bearers;
 use crate::check::context::{Context, Edition};
+use crate::check::correspondence::{TermAnswers, TermEvidence, open_terms};
 use crate::check::finding::Finding;
 use crate::check::meanings::Meanings;
 use crate::check::report::Report;
@@ -99,6 +100,19 @@ impl Checker {
     /// The same with the meaning of every sentence.
     pub fn encoded_units(&self, document: &Document) -> Vec<Unit> {
         units::encoded_units(&Edition::new(document, &self.facts(document)))
+    }
+
+    /// The terms of both editions that no form of the glossary answers, with what speaks for and against each, for fitting
+    /// and measuring the model that judges them.
+    pub fn open_terms(&self, english: &Document, russian: &Document) -> Vec<TermEvidence> {
+        let (english_facts, russian_facts) = self.facts_of_both(english, russian);
+        let (left, right) = (Edition::new(english, &english_facts), Edition::new(russian, &russian_facts));
+        let meanings = Meanings::new(self.asking);
+        let (alignment, _) = self.aligned(&left, &right, &[], &meanings);
+        let context = Context::new(left, right, &self.glossary, &alignment, meanings, &self.settings.style);
+        let answers: Vec<TermAnswers> =
+            context.links().map(|link| TermAnswers::new(&context, &link)).collect();
+        open_terms(&context, &answers).iter().map(TermEvidence::of).collect()
     }
 
     /// Aligns two editions and runs every rule.

@@ -230,6 +230,18 @@ impl NameConcordance {
         self.areas[1].get(word).map_or(&[], Vec::as_slice)
     }
 
+    /// The areas that an English word speaks of where it stands: none inside an answered term, and none where it is the
+    /// first half of a place's name (Latin America) without the other.
+    pub(super) fn areas_of_english(&self, one: &Occurrence) -> &[&'static str] {
+        let is_half = self.english.words.get(one.word).is_some_and(|word| word.is_half);
+        if one.is_spent || (is_half && !one.is_followed) { &[] } else { self.english_areas(one.word) }
+    }
+
+    /// The areas that a capitalised Russian word speaks of where it stands.
+    pub(super) fn areas_of_russian(&self, one: &Occurrence) -> &[&'static str] {
+        if one.is_spent { &[] } else { self.russian_areas(one.word) }
+    }
+
     /// The text of a small word that speaks of a place.
     pub(super) fn small_place(&self, mention: Mention) -> Option<&str> {
         let places = &self.beads.get(mention.bead)?.small_places;
@@ -253,7 +265,8 @@ fn small_places(bead: usize, passages: &[Passage<'_>]) -> Vec<SmallPlace> {
     for (number, passage) in passages.iter().enumerate() {
         for token in passage.tokens.iter().filter(|token| token.kind == TokenKind::Word) {
             let word = token.span.of(passage.text);
-            if word.starts_with(char::is_lowercase) {
+            let is_spent = || passage.spent.iter().any(|spent| spent.contains(token.span));
+            if word.starts_with(char::is_lowercase) && !is_spent() {
                 let areas =
                     areas(&pieces(word).flat_map(|(_, piece)| small_rows(&fold(piece))).collect::<Vec<_>>());
                 let mention = Mention { bead, passage: number, span: token.span };

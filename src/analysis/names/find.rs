@@ -48,6 +48,10 @@ impl Finder<'_> {
         }
         let bare = without_possessive(word);
         for (at, piece) in pieces(bare) {
+            if is_first_half(piece, bare.get(at + piece.len()..).unwrap_or_default()) {
+                self.close();
+                continue;
+            }
             let start = token.span.start + at;
             self.read_piece(index, piece, Span::new(start, start + piece.len()));
         }
@@ -155,6 +159,12 @@ impl Finder<'_> {
             self.found.push(name);
         }
     }
+}
+
+/// Whether a Russian piece of a word is the first half of a compound adjective: «Грузино-» of «Грузино-болгарские».
+fn is_first_half(piece: &str, rest: &str) -> bool {
+    let next = rest.chars().find(|c| c.is_alphabetic());
+    piece.ends_with(['о', 'е']) && next.is_some_and(char::is_lowercase)
 }
 
 fn particle(span: Span) -> NamePart {

@@ -18,7 +18,7 @@ pub struct NameMismatch {
     pub counterpart_at: Mention,
     /// The word found, as it stands in the text.
     pub found: String,
-    /// What was expected in its place; for a swapped name the other edition's word.
+    /// What was expected in its place; for a swapped name the other edition's word, and nothing where no known word is meant.
     pub expected: String,
     /// How sure this is, from 0 to 1.
     pub certainty: f32,
@@ -33,6 +33,8 @@ pub enum MismatchKind {
     Unexplained,
     /// Another name.
     Swapped,
+    /// Another ruler of the same name.
+    Renumbered,
 }
 
 /// Two spellings of one name in one edition.

@@ -85,7 +85,7 @@ fn judge(names: &NameConcordance, left: &Occurrence, right: &Occurrence) -> Opti
             && !same_name(word, &russian.letters)
             && word.last() == russian.letters.last()
     };
-    if is_listed(found) {
+    if is_attested(found) {
         return None;
     }
     let meant = near(&russian.letters, &english.letters).find(is_meant)?;
@@ -111,6 +111,11 @@ fn finding(
         expected: capitalised(&meant.iter().collect::<String>()),
         certainty: CERTAINTY,
     }
+}
+
+/// Whether the dictionary or the encoder knows the word: then somebody else has written it so.
+pub(super) fn is_attested(word: &str) -> bool {
+    is_listed(word) || is_piece(word)
 }
 
 /// Whether the dictionary has a Russian word as a name.

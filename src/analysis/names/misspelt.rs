@@ -4,6 +4,7 @@ use super::endings::{is_derived, repaired, same_name};
 use super::equivalents::{Row, area, english_names, given_names, place_names, rows};
 use super::findings::{MismatchKind, NameMismatch, capitalised};
 use super::letters::{english_letters, russian_letters};
+use super::lexicon::is_attested;
 use super::occurrence::{Occurrence, WordId};
 use super::similarity::EnglishWord;
 use crate::text::Language;
@@ -164,8 +165,15 @@ fn unexplained(
     (shortest >= SHORTEST && likely && sure && once && (begins_right || beside)).then(|| NameMismatch {
         kind: MismatchKind::Unexplained,
         certainty: if beside { BESIDE_PARTNER } else { ALONE },
-        ..russian_finding(names, english, russian, &pair.likeness.expected)
+        ..russian_finding(names, english, russian, &attested(names, &pair.likeness.expected))
     })
+}
+
+/// The word if the dictionary, the encoder or the article knows it; nothing where not: it may be no word at all.
+fn attested(names: &NameConcordance, word: &str) -> String {
+    let letters = russian_letters(word);
+    let is_said = || names.russian.words.iter().any(|said| same_name(&said.letters, &letters));
+    if is_attested(&capitalised(word)) || is_said() { word.to_owned() } else { String::new() }
 }
 
 /// The English word is one letter off a name of the tables, which a Russian word of the bead renders.

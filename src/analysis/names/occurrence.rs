@@ -33,6 +33,10 @@ pub(super) struct Occurrence {
     pub(super) number: Option<u32>,
     /// Whether a hyphen joins it to another word.
     pub(super) is_joined: bool,
+    /// Whether another capitalised word stands right behind it.
+    pub(super) is_followed: bool,
+    /// Whether it is a word of a term that the other edition answers.
+    pub(super) is_spent: bool,
     /// The proper words before and after it in the same name.
     pub(super) before: Option<WordId>,
     pub(super) after: Option<WordId>,
@@ -108,6 +112,8 @@ impl<W> Vocabulary<W> {
             is_titled: place.is_some_and(|(name, _)| parts.titled.contains(&name.span.start)),
             number: ruler_number(passage.text, mention.span),
             is_joined: is_joined(passage.text, mention.span),
+            is_followed: is_followed(passage.text, mention.span),
+            is_spent: passage.spent.iter().any(|spent| spent.contains(mention.span)),
             before,
             after,
         }
@@ -118,6 +124,11 @@ fn is_joined(text: &str, word: Span) -> bool {
     let hyphens = ['-', '\u{2010}', '\u{2011}'];
     let before = text.get(..word.start).is_some_and(|before| before.ends_with(hyphens));
     before || text.get(word.end..).is_some_and(|after| after.starts_with(hyphens))
+}
+
+fn is_followed(text: &str, word: Span) -> bool {
+    let rest = text.get(word.end..).and_then(|rest| rest.strip_prefix([' ', '\u{a0}', '-']));
+    rest.is_some_and(|rest| rest.starts_with(char::is_uppercase))
 }
 
 /// The value of the Roman number that stands right behind a word.

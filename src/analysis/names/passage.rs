@@ -10,6 +10,8 @@ pub struct Passage<'a> {
     pub tokens: &'a [Token],
     /// The names in the text.
     pub names: &'a [Name],
+    /// What terms that the other edition answers cover: the words in there ask for no answer of their own.
+    pub spent: &'a [Span],
 }
 
 /// The paragraphs that render each other; either side may be empty.

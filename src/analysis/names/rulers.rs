@@ -31,5 +31,5 @@ fn find_in(names: &NameConcordance, bead: &BeadWords) -> Option<NameMismatch> {
     let expected = format!("{word} {}", roman::spell(left.number?));
     let finding = russian_finding(names, left, right, &expected);
     let found = format!("{} {}", finding.found, roman::spell(right.number?));
-    Some(NameMismatch { kind: MismatchKind::Swapped, certainty: CERTAINTY, found, expected, ..finding })
+    Some(NameMismatch { kind: MismatchKind::Renumbered, certainty: CERTAINTY, found, expected, ..finding })
 }

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::concordance::{BeadWords, NameConcordance};
-use super::occurrence::{Occurrence, WordId};
+use super::occurrence::Occurrence;
 use super::passage::Mention;
 use crate::analysis::chain::{Affinity, Gap, gaps};
 
@@ -29,8 +29,8 @@ pub(super) struct Sequence<'a> {
 impl<'a> Sequence<'a> {
     /// Pairs the words of `bead` along the best chain of answers that is in order on both sides.
     pub(super) fn of(names: &'a NameConcordance, bead: &'a BeadWords) -> Sequence<'a> {
-        let english = items(&bead.english, |word| names.english_areas(word));
-        let mut russian = items(&bead.russian, |word| names.russian_areas(word));
+        let english = items(&bead.english, |one| names.areas_of_english(one));
+        let mut russian = items(&bead.russian, |one| names.areas_of_russian(one));
         let small = bead.small_places.iter();
         russian.extend(small.map(|place| Item {
             mention: place.mention,
@@ -66,8 +66,10 @@ fn affinity(names: &NameConcordance, left: &Item, right: &Item) -> Affinity {
     }
 }
 
-fn items<'a>(occurrences: &'a [Occurrence], areas: impl Fn(WordId) -> &'a [&'static str]) -> Vec<Item<'a>> {
-    let item =
-        |one: &'a Occurrence| Item { mention: one.mention, occurrence: Some(one), areas: areas(one.word) };
+fn items<'a>(
+    occurrences: &'a [Occurrence],
+    areas: impl Fn(&'a Occurrence) -> &'a [&'static str],
+) -> Vec<Item<'a>> {
+    let item = |one: &'a Occurrence| Item { mention: one.mention, occurrence: Some(one), areas: areas(one) };
     occurrences.iter().map(item).collect()
 }

@@ -30,7 +30,7 @@ impl Setting {
         }
     }
 
-    /// Whether the token at `index` is the first word of a sentence, a quotation or what follows a colon.
+    /// Whether the token at `index` is the first word of a sentence, a line, a quotation or what follows a colon.
     pub(super) fn begins(&self, index: usize) -> bool {
         self.begins.get(index).copied().unwrap_or(false)
     }
@@ -50,8 +50,11 @@ pub(super) fn is_in_capitals(word: &str) -> bool {
 fn beginnings(text: &str, tokens: &[Token], sentences: &[Span]) -> Vec<bool> {
     let mut starts = sentences.iter().map(|sentence| sentence.start).peekable();
     let mut fresh = true;
+    let mut end = 0;
     let mut begins = Vec::with_capacity(tokens.len());
     for token in tokens {
+        fresh |= text.get(end..token.span.start).is_some_and(|between| between.contains('\n'));
+        end = token.span.end;
         while starts.next_if(|&start| start <= token.span.start).is_some() {
             fresh = true;
         }

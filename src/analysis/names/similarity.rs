@@ -14,6 +14,8 @@ pub(super) struct EnglishWord {
     pub(super) rows: Vec<Row>,
     /// The Russian names of the place that it names.
     places: &'static [Vec<char>],
+    /// Whether it is only the first half of a place's name: Latin of Latin America.
+    pub(super) is_half: bool,
     sounds: Sounds,
 }
 
@@ -57,6 +59,7 @@ impl EnglishWord {
         EnglishWord {
             rows: rows(&folded, Language::English),
             places: place_names(&folded),
+            is_half: is_half(place_names(&folded)),
             sounds: Sounds::of(&letters, Language::English),
             letters,
             folded,
@@ -86,6 +89,14 @@ impl RussianWord {
     pub(super) fn areas(&self) -> Vec<&'static str> {
         areas(&self.rows)
     }
+}
+
+/// Endings of Russian adjectives in the nominative.
+const ADJECTIVES: [[char; 2]; 5] = [['и', 'й'], ['ы', 'й'], ['о', 'й'], ['а', 'я'], ['о', 'е']];
+
+/// Whether the Russian names of a place are all adjectives, to which a noun belongs.
+fn is_half(names: &[Vec<char>]) -> bool {
+    !names.is_empty() && names.iter().all(|name| ADJECTIVES.iter().any(|ending| name.ends_with(ending)))
 }
 
 /// The areas of those rows that are places.

@@ -106,15 +106,31 @@ impl Sentences {
 
     /// The sentences of the other edition that render the sentence in which byte `at` of `paragraph` stands.
     pub fn counterpart(&self, language: Language, paragraph: usize, at: usize) -> &[Sentence] {
+        self.aligned_with(language, paragraph, at).0
+    }
+
+    /// The same, with how sure the bead is, from 0 to 1.
+    pub(in crate::check) fn aligned_with(
+        &self,
+        language: Language,
+        paragraph: usize,
+        at: usize,
+    ) -> (&[Sentence], f32) {
+        let bead = self.bead_at(language, paragraph, at).and_then(|number| self.beads.get(number));
+        let Some(bead) = bead else { return (&[], 0.0) };
+        let other = match language {
+            Language::English => bead.right.clone(),
+            Language::Russian => bead.left.clone(),
+        };
+        (self.of(language.other()).get(other).unwrap_or_default(), bead.confidence)
+    }
+
+    /// The number of the bead of the sentence in which byte `at` of `paragraph` stands.
+    pub(in crate::check) fn bead_at(&self, language: Language, paragraph: usize, at: usize) -> Option<usize> {
         let own = self.of(language);
         let next =
             own.partition_point(|sentence| (sentence.paragraph, sentence.span.start) <= (paragraph, at));
-        let number = self.bead_of[language as usize].get(next.saturating_sub(1));
-        let other = number.and_then(|&number| self.beads.get(number)).map(|bead| match language {
-            Language::English => bead.right.clone(),
-            Language::Russian => bead.left.clone(),
-        });
-        self.of(language.other()).get(other.unwrap_or_default()).unwrap_or_default()
+        self.bead_of[language as usize].get(next.saturating_sub(1)).copied()
     }
 }
 

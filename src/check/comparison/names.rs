@@ -1,7 +1,12 @@
+use rustc_hash::FxHashSet;
+
+use crate::analysis::Facts;
 use crate::analysis::names::{Mention, NameBead, NameConcordance, Passage};
 use crate::check::context::{Context, Link};
 use crate::check::finding::Place;
-use crate::text::Language;
+use crate::document::Paragraph;
+use crate::glossary::{Entry, Matching, Status, TermMention};
+use crate::text::{Language, Span};
 
 /// The names of all comparable beads, and the way back from a mention to its place.
 pub(in crate::check) struct Names {
@@ -14,11 +19,14 @@ impl Names {
     /// Compares the names of the article's beads.
     pub fn new(context: &Context) -> Names {
         let links: Vec<Link> = context.links().collect();
+        let spent: Vec<_> =
+            links.iter().map(|link| Language::BOTH.map(|side| spent(context, link, side))).collect();
         let beads: Vec<NameBead> = links
             .iter()
-            .map(|link| NameBead {
-                english: passages(context, link, Language::English),
-                russian: passages(context, link, Language::Russian),
+            .zip(&spent)
+            .map(|(link, [english, russian])| NameBead {
+                english: passages(context, link, Language::English, english),
+                russian: passages(context, link, Language::Russian, russian),
             })
             .collect();
         Names { concordance: NameConcordance::new(&beads), links }
@@ -30,15 +38,52 @@ impl Names {
         Some(context.edition(language).place(paragraphs.start + mention.passage, mention.span))
     }
 
+    /// The words of a mention in the edition of `language`.
+    pub fn text<'a>(&self, context: &Context<'a>, language: Language, mention: Mention) -> Option<&'a str> {
+        let place = self.place(context, language, mention)?;
+        Some(context.edition(language).text(place.paragraph, place.span))
+    }
+
     /// The text of the same bead in the edition of `language`.
     pub fn counterpart(&self, context: &Context, language: Language, mention: Mention) -> Option<Place> {
         Some(context.edition(language).whole(self.links.get(mention.bead)?.side(language)))
     }
 }
 
-fn passages<'a>(context: &Context<'a>, link: &Link, language: Language) -> Vec<Passage<'a>> {
+/// By paragraph of one side of a link, what terms of several words cover that both sides say.
+fn spent(context: &Context, link: &Link, language: Language) -> Vec<Vec<Span>> {
+    let side = |language: Language| context.edition(language).paragraphs(link.side(language));
+    let others = side(language.other()).flat_map(|(_, _, facts)| &facts.terms);
+    let said: FxHashSet<usize> =
+        others.filter(|term| is_approved(context, term, language.other())).map(|term| term.entry).collect();
+    let is_answered = |term: &&TermMention| {
+        let entry = context.glossary.entry(term.entry);
+        let is_term = |entry: &Entry| {
+            entry.matching != Matching::Name && entry.preferred(Language::English).contains(' ')
+        };
+        entry.is_some_and(is_term) && said.contains(&term.entry) && is_approved(context, term, language)
+    };
+    let spans = side(language).map(|(_, _, facts)| facts.terms.iter().filter(is_answered));
+    spans.map(|terms| terms.map(|term| term.span).collect()).collect()
+}
+
+fn is_approved(context: &Context, term: &TermMention, language: Language) -> bool {
+    let form = context.glossary.entry(term.entry).and_then(|entry| entry.forms(language).get(term.form));
+    form.is_some_and(|form| matches!(form.status, Status::Preferred | Status::Admitted))
+}
+
+fn passages<'a>(
+    context: &Context<'a>,
+    link: &Link,
+    language: Language,
+    spent: &'a [Vec<Span>],
+) -> Vec<Passage<'a>> {
     let paragraphs = context.edition(language).paragraphs(link.side(language));
-    paragraphs
-        .map(|(_, block, facts)| Passage { text: block.text(), tokens: &facts.tokens, names: &facts.names })
-        .collect()
+    let passage = |((_, block, facts), spent): ((usize, &'a Paragraph, &'a Facts), &'a Vec<Span>)| Passage {
+        text: block.text(),
+        tokens: &facts.tokens,
+        names: &facts.names,
+        spent,
+    };
+    paragraphs.zip(spent).map(passage).collect()
 }

@@ -28,10 +28,47 @@ fn is_namesake(entry: &Entry, mention: &TermMention, names: &[Name], text: &str,
     let is_person = entry.matching == Matching::Name && preferred.contains(' ');
     let form = entry.forms(language).get(mention.form).map_or("", |form| form.text.as_str());
     let is_surname = is_person && preferred.split(' ').next_back() == Some(form);
-    let given = || beside(names, mention.span, text, false);
+    let given = || given_name(names, mention.span, text);
     is_surname
-        && given()
-            .is_some_and(|given| is_given_name(given, language) && !has_given_name(entry, given, language))
+        && given().is_some_and(|(kind, given)| match kind {
+            PartKind::Initial => !has_initial(entry, given, language),
+            _ => is_given_name(given, language) && !has_given_name(entry, given, language),
+        })
+}
+
+/// The word before a surname in the same name, initials between them passed over; the first initial where there is none.
+fn given_name<'a>(names: &[Name], surname: Span, text: &'a str) -> Option<(PartKind, &'a str)> {
+    let at = names.partition_point(|name| name.span.end <= surname.start);
+    let parts = &names.get(at)?.parts;
+    let own = parts.partition_point(|part| part.span.start < surname.start);
+    parts.get(own).filter(|part| surname.contains(part.span))?;
+    let mut found = None;
+    let mut end = surname.start;
+    for part in parts.get(..own)?.iter().rev() {
+        let between = text.get(part.span.end..end).unwrap_or_default();
+        let adjoins = between == " " || (part.kind == PartKind::Initial && between.trim_end() == ".");
+        if !adjoins || !matches!(part.kind, PartKind::Proper | PartKind::Initial) {
+            break;
+        }
+        found = Some((part.kind, part.span.of(text)));
+        end = part.span.start;
+        if part.kind == PartKind::Proper {
+            break;
+        }
+    }
+    found
+}
+
+/// Whether an initial may be one of a name of the entry, in either script.
+fn has_initial(entry: &Entry, initial: &str, language: Language) -> bool {
+    let first = |word: &str| fold(word).chars().next();
+    let words = entry.forms(language).iter().flat_map(|form| form.text.split([' ', '-', ';', '.']));
+    let mut firsts = words.flat_map(|word| {
+        // "JD" stands for two given names.
+        let is_short = word.chars().all(char::is_uppercase);
+        fold(word).chars().take(if is_short { usize::MAX } else { 1 }).collect::<Vec<char>>()
+    });
+    first(initial).is_none_or(|initial| firsts.any(|one| one == initial))
 }
 
 /// Whether the English name of a place is a word of a person's name or of another place's (New Mexico). In Russian, words of

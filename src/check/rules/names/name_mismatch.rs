@@ -1,9 +1,9 @@
+use super::exchange::{EXCHANGED, exchange, mismatch_at};
 use crate::analysis::names::{MismatchKind, NameMismatch};
 use crate::check::comparison::names::Names;
 use crate::check::context::Context;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
-use crate::check::rules::names::spelling::respelt;
 use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::Phrase;
@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
             к ожидаемому, но не объяснимом ни одной системой, о расхождении с остальным текстом и о лице, вместо \
             которого в другом тексте названо другое.",
     ),
-    messages: &[MISSPELT, UNEXPLAINED, SWAPPED],
+    messages: &[MISSPELT, UNEXPLAINED, UNKNOWN, RENUMBERED, EXCHANGED],
     severity: Severity::Error,
     examples: &[
         Example {
@@ -55,15 +55,21 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// Below this certainty a finding is a warning.
-const SURE: f32 = 0.8;
-
-const MISSPELT: Phrase = Phrase::new("“{0}” is spelt “{1}” elsewhere", "«{0}» в других местах пишется «{1}»");
-const UNEXPLAINED: Phrase =
-    Phrase::new("“{0}” is no usual rendering; “{1}” would be", "«{0}» — непринятая передача; принята «{1}»");
-const SWAPPED: Phrase = Phrase::new(
-    "“{0}” stands where the other edition has “{1}”",
-    "«{0}» стоит там, где в другом тексте «{1}»",
+const MISSPELT: Phrase = Phrase::new(
+    "“{0}”, in the other edition “{1}”, is spelt “{2}” elsewhere",
+    "«{0}» (в другом тексте «{1}») в других местах пишется «{2}»",
+);
+const UNEXPLAINED: Phrase = Phrase::new(
+    "“{0}” and “{1}” do not render each other; “{2}” would be usual",
+    "«{0}» и «{1}» не передают друг друга; принято писать «{2}»",
+);
+const UNKNOWN: Phrase = Phrase::new(
+    "“{0}” and “{1}” do not render each other: a letter is wrong in one of them",
+    "«{0}» и «{1}» не передают друг друга: в одном из них неверна буква",
+);
+const RENUMBERED: Phrase = Phrase::new(
+    "“{0}” stands where the other edition has “{2}”",
+    "«{0}» стоит там, где в другом тексте «{2}»",
 );
 
 fn check(context: &Context) -> Vec<Finding> {
@@ -75,24 +81,12 @@ fn finding(context: &Context, names: &Names, mismatch: &NameMismatch) -> Option<
     let NameMismatch { found, expected, language, .. } = mismatch;
     let phrase = match mismatch.kind {
         MismatchKind::Misspelt => MISSPELT,
+        MismatchKind::Unexplained if expected.is_empty() => UNKNOWN,
         MismatchKind::Unexplained => UNEXPLAINED,
-        MismatchKind::Swapped => SWAPPED,
+        MismatchKind::Renumbered => RENUMBERED,
+        MismatchKind::Swapped => return exchange(&RULE, context, names, mismatch),
     };
-    let severity = if mismatch.certainty >= SURE { Severity::Error } else { Severity::Warning };
-    let place = names.place(context, *language, mismatch.found_at)?;
-    let edits = match mismatch.kind {
-        MismatchKind::Misspelt | MismatchKind::Unexplained => {
-            respelt(context.edition(*language), &place, expected)
-        }
-        MismatchKind::Swapped => Vec::new(),
-    };
-    Some(
-        Finding::new(&RULE, phrase.with(&[found, expected]))
-            .about(Subject::Name)
-            .severity(severity)
-            .expected(expected, found)
-            .edited(edits)
-            .at(*language, place)
-            .at(language.other(), names.place(context, language.other(), mismatch.counterpart_at)?),
-    )
+    let counterpart = names.text(context, language.other(), mismatch.counterpart_at)?;
+    let finding = Finding::new(&RULE, phrase.with(&[found, counterpart, expected])).about(Subject::Name);
+    mismatch_at(finding, context, names, mismatch)
 }

@@ -1,5 +1,4 @@
-use crate::analysis::names::NameMismatch;
-use crate::check::comparison::names::Names;
+use super::exchange::{EXCHANGED, exchange};
 use crate::check::context::Context;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
@@ -59,28 +58,9 @@ pub static RULE: Rule = Rule {
     check,
 };
 
-/// Below this certainty a finding is a warning.
-const SURE: f32 = 0.8;
-
-const EXCHANGED: Phrase = Phrase::new(
-    "“{0}” stands where the other edition has “{1}”",
-    "«{0}» стоит там, где в другом тексте «{1}»",
-);
-
 fn check(context: &Context) -> Vec<Finding> {
     let names = context.names();
-    names.concordance.exchanged_places().iter().filter_map(|place| finding(context, names, place)).collect()
-}
-
-fn finding(context: &Context, names: &Names, place: &NameMismatch) -> Option<Finding> {
-    let NameMismatch { found, expected, language, .. } = place;
-    let severity = if place.certainty >= SURE { Severity::Error } else { Severity::Warning };
-    Some(
-        Finding::new(&RULE, EXCHANGED.with(&[found, expected]))
-            .about(Subject::Place)
-            .severity(severity)
-            .expected(expected, found)
-            .at(*language, names.place(context, *language, place.found_at)?)
-            .at(language.other(), names.place(context, language.other(), place.counterpart_at)?),
-    )
+    let places = names.concordance.exchanged_places();
+    let found = places.iter().filter_map(|place| exchange(&RULE, context, names, place));
+    found.map(|finding| finding.about(Subject::Place)).collect()
 }
