@@ -33,4 +33,5 @@ mod readme;
 mod reports;
 mod rules;
 mod semantics;
+mod session;
 mod traps;
