@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::location::{LineStarts, Location};
-use super::{Text, level, text};
+use super::text::{Text, level, text};
 use crate::check::{Finding, Rule};
 use crate::report::checked::Checked;
 use crate::report::side::Side;

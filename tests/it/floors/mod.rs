@@ -1,5 +1,8 @@
 //! A module imports only from floors below its own.
 
+mod circles;
+mod paths;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
