@@ -58,7 +58,7 @@ pub(super) fn look_up(word: &str) -> Entry {
     Entry { readings, known, capitals_matter }
 }
 
-/// The forms of those lexemes of which `word` may be a form and a reading of which is `chosen`.
+/// All forms of the lexemes `word` may belong to that have a `chosen` reading.
 pub(super) fn forms(word: &str, chosen: impl Fn(&Reading) -> bool) -> Vec<Form> {
     let Some(lexicon) = lexicon() else { return Vec::new() };
     let mut lexemes = Vec::new();

@@ -80,19 +80,20 @@ const DECIMAL: Phrase = Phrase::new(
     "«{0}» — с десятичным знаком другого языка",
 );
 const HOUSE: Phrase = Phrase::new(
-    "“{0}” has not the separators of the house; it writes “{1}”",
-    "«{0}» — не с разделителями, принятыми в редакции; у неё «{1}»",
+    "“{0}” does not follow house style; expected “{1}”",
+    "«{0}» — не в стиле редакции; нужно «{1}»",
 );
-const POINTS: Phrase = Phrase::new("points part the thousands of “{0}”", "в «{0}» тысячи отделены точками");
-const IMPOSSIBLE: Phrase = Phrase::new("no number is written “{0}”", "чисел вида «{0}» не бывает");
-const SPACED: Phrase = Phrase::new("a space stands before the % of “{0}”", "в «{0}» перед % стоит пробел");
+const POINTS: Phrase =
+    Phrase::new("full stops separate the thousands in “{0}”", "в «{0}» тысячи отделены точками");
+const IMPOSSIBLE: Phrase = Phrase::new("“{0}” is not a valid number", "чисел вида «{0}» не бывает");
+const SPACED: Phrase = Phrase::new("“{0}” has a space before %", "в «{0}» перед % стоит пробел");
 
 fn check(context: &Context) -> Vec<Finding> {
     let editions = Language::BOTH.into_iter().map(|language| context.edition(language));
     editions.flat_map(|edition| odd(context, edition)).collect()
 }
 
-/// More in one paragraph tell no more.
+/// At most this many findings a paragraph.
 const MOST: usize = 100;
 
 fn odd(context: &Context, edition: &Edition) -> Vec<Finding> {

@@ -67,9 +67,9 @@ const OTHER_MANY: Phrase = Phrase::new(
     "«{0}»: тире разных видов, более редких {1}",
 );
 const HOUSE: Phrase =
-    Phrase::new("“{0}” is not the dash of the house", "«{0}» — не то тире, что принято в редакции");
+    Phrase::new("“{0}” is not the dash of house style", "«{0}» — не то тире, что принято в редакции");
 const HOUSE_MANY: Phrase = Phrase::new(
-    "“{0}” is not the dash of the house, {1} in this edition",
+    "“{0}” is not the dash of house style, {1} in this edition",
     "«{0}» — не то тире, что принято в редакции, всего {1}",
 );
 const BREAKING: Phrase =

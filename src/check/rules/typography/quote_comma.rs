@@ -68,9 +68,9 @@ const OTHER_MANY: Phrase = Phrase::new(
     "“{0}”: the comma on both sides of the quotation mark, {1} times on the rarer",
     "«{0}»: запятая то внутри кавычек, то снаружи, реже — {1}",
 );
-const HOUSE: Phrase = Phrase::new("“{0}” is not of the style of the house", "«{0}» — не в стиле редакции");
+const HOUSE: Phrase = Phrase::new("“{0}” differs from house style", "«{0}» — не в стиле редакции");
 const HOUSE_MANY: Phrase = Phrase::new(
-    "“{0}” is not of the style of the house, {1} in this edition",
+    "“{0}” differs from house style, {1} in this edition",
     "«{0}» — не в стиле редакции, всего {1}",
 );
 

@@ -58,11 +58,9 @@ const OTHER_MANY: Phrase = Phrase::new(
     "{0}: quotation marks of two kinds, {1} of the rarer kind",
     "{0}: кавычки двух видов, более редких {1}",
 );
-const HOUSE: Phrase = Phrase::new("{0} is not of the style of the house", "{0} — не в стиле редакции");
-const HOUSE_MANY: Phrase = Phrase::new(
-    "{0} is not of the style of the house, {1} in this edition",
-    "{0} — не в стиле редакции, всего {1}",
-);
+const HOUSE: Phrase = Phrase::new("{0} differs from house style", "{0} — не в стиле редакции");
+const HOUSE_MANY: Phrase =
+    Phrase::new("{0} differs from house style, {1} in this edition", "{0} — не в стиле редакции, всего {1}");
 
 /// Marks of the rarer kind beyond which one finding stands for all.
 const MOST: usize = 6;

@@ -59,9 +59,9 @@ const OTHER_MANY: Phrase = Phrase::new(
     "“{0}”: lists with and without the serial comma, {1} of the rarer kind",
     "«{0}»: перечисления то с запятой перед союзом, то без неё, реже — {1}",
 );
-const HOUSE: Phrase = Phrase::new("“{0}” is not of the style of the house", "«{0}» — не в стиле редакции");
+const HOUSE: Phrase = Phrase::new("“{0}” differs from house style", "«{0}» — не в стиле редакции");
 const HOUSE_MANY: Phrase = Phrase::new(
-    "“{0}” is not of the style of the house, {1} in this edition",
+    "“{0}” differs from house style, {1} in this edition",
     "«{0}» — не в стиле редакции, всего {1}",
 );
 

@@ -64,7 +64,7 @@ const MISSING: Phrase =
 const ADDED: Phrase =
     Phrase::new("the link to {0} is missing in the English edition", "в английском тексте нет ссылки на {0}");
 
-/// So many letters apart, one of two addresses is a misprint of the other.
+/// Maximum edit distance of a misprinted address.
 const MISPRINT: usize = 2;
 /// Links of one bead that are compared with each other, at most.
 const MOST: usize = 200;

@@ -64,12 +64,12 @@ pub static RULE: Rule = Rule {
 
 const DIFFERS: Phrase =
     Phrase::new("“{0}” against “{1}”: these should be the same", "«{0}» и «{1}»: должно быть одно и то же");
-const ALONE: Phrase = Phrase::new("“{0}” does not stand in the other edition", "«{0}» нет в другом тексте");
+const ALONE: Phrase = Phrase::new("“{0}” is missing from the other edition", "«{0}» нет в другом тексте");
 
 /// From this similarity on, one of two things is a misprint of the other.
 const MISPRINT: f64 = 0.75;
 
-/// Beyond so many things in one bead none is compared with every other.
+/// At most this many things of a bead are compared with each other.
 const MOST: usize = 200;
 
 /// Things of one bead that are reported as missing; where there are more, a whole list is.
