@@ -1,8 +1,5 @@
 //! A module imports only from floors below its own.
 
-mod circles;
-mod paths;
-
 use std::fs;
 use std::path::{Path, PathBuf};
 
