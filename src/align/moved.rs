@@ -16,7 +16,7 @@ const LIKELY: f32 = 0.5;
 const ALIKE: f32 = 0.55;
 /// Shorter units, in characters, are taken for furniture: "Read also" at the foot of one page and in the middle of another.
 const SHORT: f32 = 40.0;
-/// So many gaps a side are compared, the first ones: the cost grows with their product.
+/// Gaps of each side that are compared, the first ones: the cost grows with their product.
 const MOST: usize = 400;
 
 /// Links gaps of both sides that render each other: units that moved too far for the search, which runs in order.

@@ -6,7 +6,7 @@ use crate::glossary::{Matcher, TermMention};
 use crate::text::{Language, Span, Token, sentences, tokens};
 
 /// What a paragraph holds; all spans are in bytes of its text, all lists in the order of the text.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Facts {
     /// Its sentences.
     pub sentences: Vec<Span>,
@@ -24,7 +24,7 @@ pub struct Facts {
     pub verbatim: Vec<Verbatim>,
 }
 
-/// A text of so many bytes is worth the work of two threads.
+/// Texts from this length in bytes are read by two threads.
 const LONG: usize = 32_768;
 
 impl Facts {

@@ -1,22 +1,29 @@
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
 use crate::align::{Asking, Bead, Unit};
 use crate::analysis::Facts;
 use crate::check::alignment::pins::{self, Pin};
 use crate::check::alignment::sentences::Sentences;
 use crate::check::alignment::{pinned_alignment, units};
+use crate::check::cancel::Cancel;
 use crate::check::comparison::other_bearers;
 use crate::check::comparison::quantities::QuantityEvidence;
 use crate::check::context::{Context, Edition};
 use crate::check::correspondence::{TermAnswers, TermEvidence, open_terms};
 use crate::check::finding::Finding;
+use crate::check::known_paragraphs::KnownParagraphs;
 use crate::check::meanings::Meanings;
 use crate::check::report::Report;
+use crate::check::rule::Rule;
 use crate::check::rules::rules;
 use crate::check::verdict::settings::Settings;
 use crate::check::verdict::{arbitration, fingerprint, low_confidence, order, suppress};
 use crate::document::Document;
 use crate::glossary::{Glossary, Matcher};
+use crate::semantics::Memory;
 use crate::text::Language;
-use rayon::prelude::*;
 
 /// Checks pairs of editions against one glossary; made once, used for any number of pairs, from any thread.
 #[derive(Debug)]
@@ -26,6 +33,18 @@ pub struct Checker {
     russian: Matcher,
     asking: Asking,
     settings: Settings,
+    /// The rules that run.
+    rules: Vec<&'static Rule>,
+    /// The rules of the caller's own, which comments may name too.
+    own_rules: Vec<&'static Rule>,
+    known: Option<Known>,
+}
+
+/// What is kept from one check to the next.
+#[derive(Debug, Default)]
+struct Known {
+    paragraphs: KnownParagraphs,
+    meanings: Arc<Memory>,
 }
 
 impl Checker {
@@ -33,7 +52,16 @@ impl Checker {
     pub fn new(glossary: Glossary) -> Checker {
         let matcher = |language| Matcher::new(&glossary, language);
         let (english, russian) = rayon::join(|| matcher(Language::English), || matcher(Language::Russian));
-        Checker { glossary, english, russian, asking: Asking::default(), settings: Settings::default() }
+        Checker {
+            glossary,
+            english,
+            russian,
+            asking: Asking::default(),
+            settings: Settings::default(),
+            rules: rules().to_vec(),
+            own_rules: Vec::new(),
+            known: None,
+        }
     }
 
     /// The same checker, with another rule for when the sentence encoder is asked.
@@ -44,6 +72,24 @@ impl Checker {
     /// The same checker, with the decisions of a house.
     pub fn with(self, settings: Settings) -> Checker {
         Checker { settings, ..self }
+    }
+
+    /// The same checker; what it finds out about paragraphs is kept for the next check.
+    pub(in crate::check) fn remembering(self) -> Checker {
+        Checker { known: Some(Known::default()), ..self }
+    }
+
+    /// The same checker with those of its rules only that `wanted` lets through.
+    pub(in crate::check) fn only(mut self, wanted: impl Fn(&Rule) -> bool) -> Checker {
+        self.rules.retain(|rule| wanted(rule));
+        self
+    }
+
+    /// The same checker with one more rule.
+    pub(in crate::check) fn with_rule(mut self, rule: &'static Rule) -> Checker {
+        self.rules.push(rule);
+        self.own_rules.push(rule);
+        self
     }
 
     /// The glossary it checks against.
@@ -134,34 +180,56 @@ impl Checker {
 
     /// Aligns two editions as an editor decided and runs every rule.
     pub fn check_pinned(&self, english: Document, russian: Document, pins: &[Pin]) -> Report {
-        self.report(english, russian, None, pins)
+        self.report(english, russian, None, pins, &Cancel::new())
+    }
+
+    /// Aligns two editions and runs every rule, unless it is cancelled before the end.
+    pub(in crate::check) fn check_unless(
+        &self,
+        english: Document,
+        russian: Document,
+        cancel: &Cancel,
+    ) -> Option<Report> {
+        let report = self.report(english, russian, None, &[], cancel);
+        (!cancel.is_cancelled()).then_some(report)
     }
 
     /// Runs every rule on two editions that are aligned already; every paragraph is to be in one bead.
     pub fn check_aligned(&self, english: Document, russian: Document, beads: Vec<Bead>) -> Report {
-        self.report(english, russian, Some(beads), &[])
+        self.report(english, russian, Some(beads), &[], &Cancel::new())
     }
 
-    fn report(&self, english: Document, russian: Document, beads: Option<Vec<Bead>>, pins: &[Pin]) -> Report {
-        let (english_facts, russian_facts) = self.facts_of_both(&english, &russian);
+    /// After it was cancelled what is left to do is skipped, and the report is to be thrown away.
+    fn report(
+        &self,
+        english: Document,
+        russian: Document,
+        beads: Option<Vec<Bead>>,
+        pins: &[Pin],
+        cancel: &Cancel,
+    ) -> Report {
+        let (english_facts, russian_facts) =
+            rayon::join(|| self.facts_unless(&english, cancel), || self.facts_unless(&russian, cancel));
         let (left, right) = (Edition::new(&english, &english_facts), Edition::new(&russian, &russian_facts));
-        let meanings = Meanings::new(self.asking);
-        let decided = beads.map(|beads| (beads, Vec::new()));
+        let meanings = self.meanings();
+        let decided = beads.or(cancel.is_cancelled().then(Vec::new)).map(|beads| (beads, Vec::new()));
         let (alignment, lost_pins) = decided.unwrap_or_else(|| self.aligned(&left, &right, pins, &meanings));
         let context = Context::new(left, right, &self.glossary, &alignment, meanings, &self.settings.style);
-        context.prepare();
-        let mut findings: Vec<Finding> =
-            rules().par_iter().flat_map_iter(|rule| (rule.check)(&context)).collect();
+        if !cancel.is_cancelled() {
+            context.prepare();
+        }
+        let running = self.rules.par_iter().filter(|_| !cancel.is_cancelled());
+        let mut findings: Vec<Finding> = running.flat_map_iter(|rule| (rule.check)(&context)).collect();
         self.settings.apply(&mut findings, &english, &russian);
         order::sort(&mut findings, &alignment);
         fingerprint::fill(&mut findings, &english, &russian);
         arbitration::arbitrate(&mut findings, &english, &russian);
         for finding in &mut findings {
-            finding.add_counterpart(&context);
+            context.add_counterpart(finding);
         }
         low_confidence::mark(&mut findings, &alignment);
         let mut report = Report { findings, english, russian, alignment, notes: Vec::new(), lost_pins };
-        suppress::apply(&mut report);
+        suppress::apply(&mut report, &self.own_rules);
         report
     }
 
@@ -169,20 +237,37 @@ impl Checker {
         rayon::join(|| self.facts(english), || self.facts(russian))
     }
 
+    fn meanings(&self) -> Meanings {
+        match &self.known {
+            Some(known) => Meanings::known(self.asking, Arc::clone(&known.meanings)),
+            None => Meanings::new(self.asking),
+        }
+    }
+
     fn facts(&self, document: &Document) -> Vec<Facts> {
-        let language = document.language();
+        self.facts_unless(document, &Cancel::new())
+    }
+
+    /// What each paragraph holds; nothing of those that are left when it is cancelled.
+    fn facts_unless(&self, document: &Document, cancel: &Cancel) -> Vec<Facts> {
+        let paragraphs = document.paragraphs().par_iter();
+        let read = |text: &str| match &self.known {
+            _ if cancel.is_cancelled() => Facts::default(),
+            Some(known) => {
+                known.paragraphs.of(text, document.language(), || self.read(text, document.language()))
+            }
+            None => self.read(text, document.language()),
+        };
+        paragraphs.map(|paragraph| read(paragraph.text())).collect()
+    }
+
+    fn read(&self, text: &str, language: Language) -> Facts {
         let matcher = match language {
             Language::English => &self.english,
             Language::Russian => &self.russian,
         };
-        document
-            .paragraphs()
-            .par_iter()
-            .map(|paragraph| {
-                let mut facts = Facts::new(paragraph.text(), language, matcher);
-                other_bearers::remove(&mut facts, paragraph.text(), &self.glossary, language);
-                facts
-            })
-            .collect()
+        let mut facts = Facts::new(text, language, matcher);
+        other_bearers::remove(&mut facts, text, &self.glossary, language);
+        facts
     }
 }

@@ -12,11 +12,10 @@ use crate::check::correspondence::Terms;
 use crate::check::exempt::Exempt;
 use crate::check::finding::{Finding, Place};
 use crate::check::meanings::Meanings;
-use crate::check::rule::Rule;
 use crate::check::style::Style;
 use crate::document::{Document, Paragraph};
-use crate::glossary::{Entry, Glossary, Severity};
-use crate::text::{Language, Message, Script, Span, TokenKind, script_of};
+use crate::glossary::Glossary;
+use crate::text::{Language, Script, Span, TokenKind, script_of};
 
 /// One edition with what is known of each of its paragraphs.
 pub struct Edition<'a> {
@@ -220,6 +219,15 @@ impl<'a> Context<'a> {
         Some(Place { paragraph: first.paragraph, span, sentence: span, ..whole })
     }
 
+    /// Says where the other edition has what a finding in one edition is about, if it has it.
+    pub(in crate::check) fn add_counterpart(&self, finding: &mut Finding) {
+        match (&finding.english, &finding.russian) {
+            (Some(place), None) => finding.russian = self.rendering(Language::English, place),
+            (None, Some(place)) => finding.english = self.rendering(Language::Russian, place),
+            _ => {}
+        }
+    }
+
     /// The paragraphs of the other edition that stand in one bead with paragraph `at` of `language`.
     pub fn counterpart(&self, language: Language, at: usize) -> Option<Place> {
         let bead = self.bead_of[language as usize].get(at).and_then(|&bead| self.beads.get(bead))?;
@@ -290,81 +298,5 @@ impl Link {
             Language::English => self.english.clone(),
             Language::Russian => self.russian.clone(),
         }
-    }
-}
-
-/// A finding in the making: what every rule has to say, the rest filled in by chained calls.
-impl Finding {
-    /// A finding of `rule` at its own severity, without places yet.
-    pub fn new(rule: &'static Rule, message: impl Into<Message>) -> Finding {
-        Finding {
-            rule,
-            severity: rule.severity,
-            english: None,
-            russian: None,
-            term: String::new(),
-            expected: String::new(),
-            found: String::new(),
-            message: message.into(),
-            fingerprint: String::new(),
-            policy: None,
-            suppressed: None,
-            known: false,
-        }
-    }
-
-    /// Puts it at a place of one edition.
-    pub fn at(mut self, language: Language, place: Place) -> Finding {
-        match language {
-            Language::English => self.english = Some(place),
-            Language::Russian => self.russian = Some(place),
-        }
-        self
-    }
-
-    /// What was expected, and what stands there instead.
-    pub fn expected(mut self, expected: impl Into<String>, found: impl Into<String>) -> Finding {
-        self.expected = expected.into();
-        self.found = found.into();
-        self
-    }
-
-    /// Says where the other edition has what a finding in one edition is about, if it has it.
-    pub(in crate::check) fn add_counterpart(&mut self, context: &Context) {
-        match (&self.english, &self.russian) {
-            (Some(place), None) => self.russian = context.rendering(Language::English, place),
-            (None, Some(place)) => self.english = context.rendering(Language::Russian, place),
-            _ => {}
-        }
-    }
-
-    /// The term concerned.
-    pub fn term(mut self, term: impl Into<String>) -> Finding {
-        self.term = term.into();
-        self
-    }
-
-    /// The severity that the glossary sets for findings about this entry.
-    pub fn limited_by(mut self, entry: &Entry) -> Finding {
-        self.severity = entry.severity.unwrap_or(self.severity);
-        self
-    }
-
-    /// A severity no higher than the one that the glossary sets for findings about this entry.
-    pub(in crate::check) fn at_most(mut self, entry: &Entry) -> Finding {
-        self.severity = self.severity.min(entry.severity.unwrap_or(Severity::Error));
-        self
-    }
-
-    /// A matter of policy where the entry belongs to one: information, until the house declares the policy its own.
-    pub fn unless_policy(mut self, entry: &Entry) -> Finding {
-        self.policy.clone_from(&entry.policy);
-        self
-    }
-
-    /// Another severity than the rule's own.
-    pub fn severity(mut self, severity: Severity) -> Finding {
-        self.severity = severity;
-        self
     }
 }

@@ -10,7 +10,7 @@ pub struct Excerpt {
     pub mark: Span,
 }
 
-/// Sentences up to so many bytes are shown whole.
+/// Sentences up to this length in bytes are shown whole.
 const WHOLE: usize = 1200;
 
 /// Bytes kept before, of and after what was found in a longer one.

@@ -1,33 +1,42 @@
 //! Floor 5: rules look at two aligned editions and say what is inconsistent.
 
 mod alignment;
+mod cancel;
 mod checker;
 mod comparison;
 mod context;
 mod correspondence;
+mod edit;
 mod excerpt;
 mod exempt;
 mod finding;
+mod known_paragraphs;
 mod meanings;
 mod report;
 mod rule;
 mod rules;
+mod session;
 mod style;
+mod subject;
 mod usage;
 mod verdict;
 
 pub use alignment::are_editions::are_editions;
 pub use alignment::pins::{Pin, paragraph_keys};
 pub use alignment::sentences::{Sentence, Sentences};
+pub use cancel::Cancel;
 pub use checker::Checker;
 pub use comparison::quantities::QuantityEvidence;
 pub use context::{Context, Edition};
 pub use correspondence::{TermEvidence, meaning_features};
+pub use edit::{Applicability, Edit, apply};
 pub use excerpt::Excerpt;
 pub use finding::{Finding, Place};
 pub use report::{Note, Report};
 pub use rule::{Example, Rule};
 pub use rules::{rule, rules};
+pub use session::Session;
 pub use style::{Dash, DecimalMark, NumberFormat, QuoteComma, Quotes, SerialComma, Style, Thousands, Yo};
+pub use subject::Subject;
 pub use usage::{Usage, usage};
 pub use verdict::settings::{Policy, RightName, Settings};

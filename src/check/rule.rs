@@ -1,3 +1,5 @@
+use serde::{Serialize, Serializer};
+
 use crate::check::context::Context;
 use crate::check::finding::Finding;
 use crate::document::Format;
@@ -46,6 +48,13 @@ impl Example {
                 || ["](", "[^", "`", "**", "\n# ", "\n## "].iter().any(|mark| text.contains(mark))
         };
         if is_markdown(self.english) || is_markdown(self.russian) { Format::Markdown } else { Format::Plain }
+    }
+}
+
+/// As its name.
+impl Serialize for Rule {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id)
     }
 }
 

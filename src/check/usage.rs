@@ -42,8 +42,8 @@ pub fn usage(glossary: &Glossary, reports: &[&Report]) -> Vec<Usage> {
         by_term.entry(entry.preferred(Language::English)).or_insert(number);
     }
     let findings = reports.iter().flat_map(|report| &report.findings).filter(|finding| finding.is_open());
-    for finding in findings.filter(|finding| !finding.term.is_empty()) {
-        let usage = by_term.get(finding.term.as_str()).and_then(|&entry| usages.get_mut(entry));
+    for finding in findings.filter(|finding| !finding.subject.term().is_empty()) {
+        let usage = by_term.get(finding.subject.term()).and_then(|&entry| usages.get_mut(entry));
         usage.into_iter().for_each(|usage| usage.findings += 1);
     }
     usages

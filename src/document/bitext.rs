@@ -11,8 +11,6 @@ use super::error::ReadError;
 use super::read::{self, Document};
 use crate::text::Language;
 
-use self::unit::Unit;
-
 /// A file format of texts that are aligned already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum BitextFormat {
@@ -83,17 +81,5 @@ impl Bitext {
             russian: Document::of(Language::Russian, decoded.text, russian).guessed(decoded.guess),
             units: ranges,
         })
-    }
-}
-
-/// Puts what is in two languages in order, English first; nothing where a language is another.
-fn in_order(languages: [Option<Language>; 2], mut unit: Unit) -> Option<Unit> {
-    match languages {
-        [Some(Language::English), Some(Language::Russian)] => Some(unit),
-        [Some(Language::Russian), Some(Language::English)] => {
-            unit.swap(0, 1);
-            Some(unit)
-        }
-        _ => None,
     }
 }

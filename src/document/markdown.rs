@@ -7,6 +7,7 @@ mod json;
 mod reader;
 mod scalar;
 mod shortcode;
+mod shown;
 mod toml;
 mod view;
 mod yaml;

@@ -62,6 +62,16 @@ impl Prose {
         Span::new(start, end.max(start))
     }
 
+    /// The part of the file in which the text at `span` stands byte by byte, without markup or decoded characters.
+    pub fn verbatim_span(&self, span: Span) -> Option<Span> {
+        let inside = |piece: &Piece| piece.is_verbatim() && piece.text.contains(span);
+        let piece = self.piece_at(span.start).filter(inside);
+        let before = span.start.checked_sub(1).filter(|_| span.is_empty()).and_then(|at| self.piece_at(at));
+        let piece = piece.or(before.filter(inside))?;
+        let start = piece.source.start + (span.start - piece.text.start);
+        Some(Span::new(start, start + span.len()))
+    }
+
     /// Whether nothing is there that a reader would see.
     pub fn is_blank(&self) -> bool {
         is_blank(&self.text)

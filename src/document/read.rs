@@ -149,6 +149,12 @@ impl Document {
         position(place.start)..position(place.end)
     }
 
+    /// The part of the source, in bytes, in which a stretch of a paragraph's text stands byte by byte; none where markup or a
+    /// decoded character stands inside it.
+    pub fn verbatim_span(&self, paragraph: usize, span: Span) -> Option<Span> {
+        self.paragraphs.get(paragraph)?.prose.verbatim_span(span)
+    }
+
     /// The bytes of the file that hold `span` of the text of paragraph `paragraph` (from 0).
     pub fn source_span(&self, paragraph: usize, span: Span) -> Span {
         self.paragraphs.get(paragraph).map_or_else(Span::default, |block| block.prose.source_span(span))

@@ -1,3 +1,5 @@
+use serde::{Serialize, Serializer};
+
 use crate::text::Language;
 
 /// How much a finding weighs.
@@ -23,6 +25,13 @@ impl Severity {
             Severity::Warning => "warning",
             Severity::Error => "error",
         }
+    }
+}
+
+/// As its name.
+impl Serialize for Severity {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
     }
 }
 

@@ -35,6 +35,20 @@ pub fn letter_case(form: &str, found: &str) -> LetterCase {
     result
 }
 
+/// `found`, a mention of `form` in a text, with a capital at the head of each word for which the form has one.
+pub fn with_capitals_of(form: &str, found: &str) -> String {
+    let start = |word: &str| word.as_ptr() as usize - found.as_ptr() as usize;
+    let lowered = |(wanted, word): &(&str, &str)| begins_upper(wanted) && !begins_upper(word);
+    let mut heads: Vec<usize> =
+        pairs(form, found).iter().filter(|pair| lowered(pair)).map(|(_, word)| start(word)).collect();
+    heads.sort_unstable();
+    let mut raised = String::with_capacity(found.len());
+    for (at, c) in found.char_indices() {
+        if heads.binary_search(&at).is_ok() { raised.extend(c.to_uppercase()) } else { raised.push(c) }
+    }
+    raised
+}
+
 /// The words of `form` with the words of `found` that stand for them.
 fn pairs<'a>(form: &'a str, found: &'a str) -> Vec<(&'a str, &'a str)> {
     let mut left = words(found);

@@ -31,7 +31,7 @@ pub use entry::{Entry, Form, Matching, Scope, Severity, Status};
 pub use error::GlossaryError;
 pub use exchange::{ColumnMap, Exchange, Exported, Field, HEADER, Imported, export, import};
 pub use find::{Found, Match, find, inflections};
-pub use letter_case::{LetterCase, letter_case};
+pub use letter_case::{LetterCase, letter_case, with_capitals_of};
 pub use matcher::{MatchRank, Matcher, TermMention};
 
 use crate::text::{Language, fold};

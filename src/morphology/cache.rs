@@ -8,7 +8,7 @@ use crate::text::fold;
 
 /// Words remembered, at about half a kilobyte each; an article of 2,000 words has some 1,000 of them.
 const CAPACITY: usize = 65_536;
-/// In so many parts, so that threads seldom wait for each other.
+/// The number of parts, so that threads seldom wait for each other.
 const PARTS: usize = 16;
 
 /// What is known of one word.

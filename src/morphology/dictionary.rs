@@ -58,7 +58,7 @@ pub(super) fn look_up(word: &str) -> Entry {
     Entry { readings, known, capitals_matter }
 }
 
-/// The forms of those lexemes of which `word` may be a form and a reading of which is `chosen`.
+/// All forms of the lexemes `word` may belong to that have a `chosen` reading.
 pub(super) fn forms(word: &str, chosen: impl Fn(&Reading) -> bool) -> Vec<Form> {
     let Some(lexicon) = lexicon() else { return Vec::new() };
     let mut lexemes = Vec::new();
@@ -72,6 +72,19 @@ pub(super) fn forms(word: &str, chosen: impl Fn(&Reading) -> bool) -> Vec<Form> 
         }
     }
     found
+}
+
+/// The readings of the words of one sentence, each word's most probable in its context first; none where the dictionary
+/// cannot tell.
+pub(super) fn in_context(words: &[&str]) -> Vec<Vec<Reading>> {
+    let none = || vec![Vec::new(); words.len()];
+    let Some(lexicon) = lexicon() else { return none() };
+    let Ok(sentence) = lexicon.dictionary.analyze_sentence(words) else { return none() };
+    let read = |analysis: Analysis| {
+        let grammar = lexicon.grammar(&analysis)?;
+        Some(lexicon.participle(&analysis, grammar).unwrap_or_else(|| reading(&analysis, grammar)))
+    };
+    sentence.into_iter().map(|word| word.into_iter().filter_map(read).collect()).collect()
 }
 
 /// The dictionary with its tags as they are read.

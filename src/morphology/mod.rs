@@ -5,6 +5,7 @@
 //! names: 99.8 % of their forms have the name among their lemmas, 99.9 % are made of its nominative, and what is wrong is
 //! listed there.
 
+mod agree;
 mod cache;
 mod compound;
 mod declension;
@@ -18,6 +19,7 @@ mod reading;
 mod russian;
 mod spelling;
 
+pub use agree::{Fitted, Slot, fit};
 pub use reading::{Case, Form, Gender, Number, PartOfSpeech, Reading};
 
 use crate::text::{Language, fold};

@@ -12,6 +12,11 @@
 //!       "en": null,
 //!       "ru": {"line": 3, "column": 1, "end_line": 3, "end_column": 7, "paragraphs": [2], "text": "Pоссия ответила."},
 //!       "term": "", "expected": "Россия", "found": "Pоссия",
+//!       "subject": {"kind": "typography"},
+//!       "edits": [{
+//!         "edition": "ru", "paragraph": 2, "start": 0, "end": 12, "bytes": [9, 21], "replacement": "Россия",
+//!         "applicability": "safe"
+//!       }],
 //!       "message": "…", "fingerprint": "62de6fd2e5e5a4a0", "known": false, "suppressed": null
 //!     }]
 //!   }],
@@ -22,7 +27,9 @@
 //! Lines, columns (in characters) and paragraphs count from 1; the end is the column after the last character; in a Word
 //! document, which has no lines, all four are `null`. `rules` are
 //! those that found something. Messages, summaries and rationales are written in `language`. `en` or `ru` is `null` where the finding has no place in
-//! that edition. `text` is the sentence around the finding. `known` tells whether the baseline holds it, `suppressed` the
+//! that edition. `text` is the sentence around the finding. `edits` correct it when all of them are made: `start` and `end`
+//! are bytes of the paragraph's text from 0; `bytes` are those of the file as UTF-8, `null` in a Word document and where markup
+//! stands in between; `applicability` is `safe`, or `review` where a person should look at it first. `known` tells whether the baseline holds it, `suppressed` the
 //! reason for living with it; such findings are not counted among errors, warnings and infos. Keys keep this order; `version` grows when a key changes its
 //! meaning or goes away.
 
@@ -33,7 +40,7 @@ use serde::Serialize;
 use super::checked::{Checked, Tally, rules_of};
 use super::side::Side;
 use super::view::View;
-use crate::check::{Finding, Rule};
+use crate::check::{Applicability, Edit, Finding, Rule, Subject};
 use crate::text::Language;
 
 /// The version of the format.
@@ -85,10 +92,23 @@ struct JsonFinding<'a> {
     /// Whether nothing is found because something is missing.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     missing: bool,
+    subject: &'a Subject,
+    edits: Vec<JsonEdit<'a>>,
     message: String,
     fingerprint: &'a str,
     known: bool,
     suppressed: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct JsonEdit<'a> {
+    edition: Language,
+    paragraph: usize,
+    start: usize,
+    end: usize,
+    bytes: Option<[usize; 2]>,
+    replacement: &'a str,
+    applicability: Applicability,
 }
 
 #[derive(Serialize)]
@@ -137,14 +157,33 @@ fn finding<'a>(checked: &'a Checked, finding: &'a Finding, language: Language) -
         severity: finding.severity.name(),
         en: checked.side(finding, Language::English).map(place),
         ru: checked.side(finding, Language::Russian).map(place),
-        term: &finding.term,
+        term: finding.subject.term(),
         expected: &finding.expected,
         found: &finding.found,
         missing: finding.found.is_empty(),
+        subject: &finding.subject,
+        edits: finding.edits.iter().map(|edit| json_edit(checked, edit)).collect(),
         message: finding.message.text(language),
         fingerprint: &finding.fingerprint,
         known: finding.known,
         suppressed: finding.suppressed.as_deref(),
+    }
+}
+
+fn json_edit<'a>(checked: &Checked, edit: &'a Edit) -> JsonEdit<'a> {
+    let document = match edit.edition {
+        Language::English => &checked.report.english,
+        Language::Russian => &checked.report.russian,
+    };
+    let bytes = document.verbatim_span(edit.paragraph, edit.span);
+    JsonEdit {
+        edition: edit.edition,
+        paragraph: edit.paragraph + 1,
+        start: edit.span.start,
+        end: edit.span.end,
+        bytes: bytes.filter(|_| document.has_lines()).map(|span| [span.start, span.end]),
+        replacement: &edit.replacement,
+        applicability: edit.applicability,
     }
 }
 

@@ -15,6 +15,7 @@ pub mod alignment;
 pub mod cell;
 mod checked;
 pub mod csv;
+mod dialect;
 mod format;
 pub mod github;
 pub mod html;

@@ -22,7 +22,7 @@ pub(super) struct Summary<'a> {
 /// Between two columns of the table.
 const GAP: &str = "  ";
 
-/// From so many rules on the table has something to tell that the line below it does not.
+/// The table is worth its lines from this many rules on.
 const RULES_OF_A_TABLE: usize = 2;
 
 impl Summary<'_> {

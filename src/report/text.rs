@@ -83,7 +83,9 @@ impl View {
                 _ => self.sentence(side, '-', FRAME_STYLE, out)?,
             }
         }
-        for (name, value) in [(words::EXPECTED, &finding.expected), (words::TERM, &finding.term)] {
+        for (name, value) in
+            [(words::EXPECTED, finding.expected.as_str()), (words::TERM, finding.subject.term())]
+        {
             if !value.is_empty() {
                 let (frame, name) = (self.style(FRAME_STYLE), name.text(self.language));
                 writeln!(out, "{frame}{FACT}{frame:#}{name}: {}", plain(value))?;

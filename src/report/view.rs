@@ -1,4 +1,4 @@
-use super::csv::Dialect;
+use super::dialect::Dialect;
 use crate::glossary::Severity;
 use crate::text::Language;
 

@@ -3,7 +3,7 @@ use rustc_hash::FxHashSet;
 use super::lexicon::{Item, Known, Lexicon};
 use super::pairing::{Link, Links};
 use super::spot::Spot;
-use super::{Article, Suggestion, TermKind};
+use super::suggestion::{Article, Suggestion, TermKind};
 use crate::document::Document;
 
 /// How much a suggestion of each kind is worth: names and terms of several words are what glossaries are made for.

@@ -1,5 +1,5 @@
-use super::Article;
 use super::lexicon::{Lexicon, Phrase};
+use super::suggestion::Article;
 use super::{english, russian};
 use crate::align::Bead;
 use crate::document::Document;

@@ -1,3 +1,5 @@
+use serde::{Serialize, Serializer};
+
 /// The language of an edition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
@@ -25,5 +27,12 @@ impl Language {
             Language::English => Language::Russian,
             Language::Russian => Language::English,
         }
+    }
+}
+
+/// As its code.
+impl Serialize for Language {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.code())
     }
 }

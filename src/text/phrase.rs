@@ -1,3 +1,5 @@
+use serde::ser::{Serialize, SerializeMap, Serializer};
+
 use super::language::Language;
 
 /// A text for people in both languages of the interface; `{0}`, `{1}` … are places for what it is about.
@@ -60,6 +62,17 @@ impl Message {
     pub fn and(mut self, more: impl Into<Message>) -> Message {
         self.parts.extend(more.into().parts);
         self
+    }
+}
+
+/// As both texts by the codes of their languages.
+impl Serialize for Message {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut texts = serializer.serialize_map(Some(Language::BOTH.len()))?;
+        for language in Language::BOTH {
+            texts.serialize_entry(language.code(), &self.text(language))?;
+        }
+        texts.end()
     }
 }
 

@@ -1,9 +1,11 @@
 use std::ops::Range;
 
+use serde::Serialize;
+
 /// A stretch of some text: byte offsets, from 0, the end excluded.
 ///
 /// Which text it refers to (a paragraph's prose or a file's source) is said where the span is kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
 pub struct Span {
     /// First byte.
     pub start: usize,

@@ -82,7 +82,7 @@ fn findings(report: &Report, least: Severity) -> Vec<Row> {
     let rows = report.findings.iter().filter(|finding| finding.severity >= least).map(|finding| {
         let paragraphs =
             format!("{}/{}", paragraph(finding.english.as_ref()), paragraph(finding.russian.as_ref()));
-        (finding.rule.id.to_owned(), paragraphs, finding.term.clone(), finding.found.clone())
+        (finding.rule.id.to_owned(), paragraphs, finding.subject.term().to_owned(), finding.found.clone())
     });
     rows.collect()
 }

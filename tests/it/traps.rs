@@ -509,6 +509,31 @@ fn right_renderings_are_left_alone() {
     assert!(loud.is_empty(), "{}", loud.join("\n"));
 }
 
+/// One fact alone cannot tempt a checker that takes what is left over on both sides for an exchange; two can.
+/// A measurement, not a test: prints what is reported where nothing should be.
+#[test]
+#[ignore = "a measurement: some pairs are reported still"]
+fn right_renderings_two_by_two() {
+    let pairs = |at: usize| {
+        let other = RENDERINGS[(at + RENDERINGS.len() / 3) % RENDERINGS.len()];
+        let (english, russian) = RENDERINGS[at];
+        (format!("{english} {}", other.0), format!("{russian} {}", other.1))
+    };
+    let (english, russian): (Vec<String>, Vec<String>) = (0..RENDERINGS.len()).map(pairs).unzip();
+    let document = |texts: Vec<String>, language| Document::new(texts.join("\n\n"), Format::Plain, language);
+    let report = Checker::new(glossary())
+        .check(document(english, Language::English), document(russian, Language::Russian));
+    let loud = report.findings.iter().filter(|finding| finding.severity >= Severity::Warning);
+    let told: std::collections::BTreeMap<usize, String> = loud
+        .filter_map(|finding| {
+            let place = finding.russian.as_ref().or(finding.english.as_ref())?;
+            Some((place.paragraph, format!("{}: {} ({})", finding.rule.id, finding.found, finding.expected)))
+        })
+        .collect();
+    let shown: Vec<&str> = told.values().map(String::as_str).collect();
+    println!("{} of {} pairs are reported:\n{}", told.len(), RENDERINGS.len(), shown.join("\n"));
+}
+
 #[test]
 fn names_of_others_are_told() {
     let english = edition(WRONG_NAMES.iter().map(|&(english, _)| english), Language::English);

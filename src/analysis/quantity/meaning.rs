@@ -40,7 +40,7 @@ fn reckoned(amount: &Amount, reckoning: Reckoning) -> Option<Value> {
     }
 }
 
-/// What so much of a unit may be called.
+/// All readings of an amount: two decades are also twenty years.
 pub(super) fn readings_of_measure(number: Decimal, unit: Unit) -> Vec<Value> {
     let mut readings = vec![Value::Measure(number, unit)];
     readings.extend(in_lesser_unit(&readings));

@@ -20,7 +20,8 @@ pub(in crate::check) fn fill(findings: &mut [Finding], english: &Document, russi
 
 fn content(finding: &Finding, english: &Document, russian: &Document) -> u64 {
     let (english, russian) = (sentence(&finding.english, english), sentence(&finding.russian, russian));
-    let fields = [finding.rule.id, &finding.term, &finding.found, &finding.expected, &english, &russian];
+    let fields =
+        [finding.rule.id, finding.subject.term(), &finding.found, &finding.expected, &english, &russian];
     fields.iter().fold(Fnv::START, |hash, field| hash.and(field.as_bytes()).and(&[0])).0
 }
 

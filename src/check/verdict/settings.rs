@@ -72,7 +72,7 @@ impl Settings {
         }
     }
 
-    /// Whether the rule is on. A plain finding gets the severity set for its rule; what is doubtful stays below.
+    /// Whether the rule is on. Findings at the rule's own severity take the configured one; those already lowered are capped by it.
     fn weigh_rule(&self, finding: &mut Finding) -> bool {
         match self.severities.get(finding.rule.id) {
             None => true,

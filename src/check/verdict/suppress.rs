@@ -15,8 +15,8 @@ const MARK: &str = "sverka:";
 const COMMAND: &str = "ignore";
 
 /// Suppresses the findings that comments of either edition let stay. Noted are comments that are not understood or match
-/// nothing.
-pub(in crate::check) fn apply(report: &mut Report) {
+/// nothing. `own` are rules that are not in the registry.
+pub(in crate::check) fn apply(report: &mut Report, own: &[&'static Rule]) {
     for language in Language::BOTH {
         let document = match language {
             Language::English => &report.english,
@@ -24,7 +24,7 @@ pub(in crate::check) fn apply(report: &mut Report) {
         };
         for (comment, said) in said(document) {
             let note = |message: Message, is_error| Note { language, span: comment.span, message, is_error };
-            match understood(&said) {
+            match understood(&said, own) {
                 Err(message) => report.notes.push(note(message, true)),
                 Ok(suppression) => {
                     if !suppression.apply(&mut report.findings, language, comment.paragraph) {
@@ -46,19 +46,20 @@ fn said(document: &Document) -> Vec<(Comment, String)> {
     said.collect()
 }
 
-fn understood(said: &str) -> Result<Suppression, Message> {
+fn understood(said: &str, own: &[&'static Rule]) -> Result<Suppression, Message> {
     let (command, rest) = said.split_once(char::is_whitespace).unwrap_or((said, ""));
     if command != COMMAND {
         return Err(MALFORMED.into());
     }
     let (names, reason) = rest.split_once(':').unwrap_or((rest, ""));
-    let rules = names.split(',').map(|name| named(name.trim())).collect::<Result<Vec<_>, _>>()?;
+    let rules = names.split(',').map(|name| named(name.trim(), own)).collect::<Result<Vec<_>, _>>()?;
     let reason = reason.split_whitespace().collect::<Vec<_>>().join(" ");
     if reason.is_empty() { Err(NO_REASON.into()) } else { Ok(Suppression { rules, reason }) }
 }
 
-fn named(name: &str) -> Result<&'static Rule, Message> {
-    rule(name).ok_or_else(|| match nearest(name, rules().iter().map(|rule| rule.id)) {
+fn named(name: &str, own: &[&'static Rule]) -> Result<&'static Rule, Message> {
+    let own = own.iter().find(|rule| rule.id == name).copied();
+    own.or_else(|| rule(name)).ok_or_else(|| match nearest(name, rules().iter().map(|rule| rule.id)) {
         Some(nearest) => UNKNOWN.with(&[name]).and(NEAREST.with(&[nearest])),
         None => UNKNOWN.with(&[name]).and(SEE_RULES),
     })

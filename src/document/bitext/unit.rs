@@ -51,3 +51,15 @@ pub(super) fn skip(nodes: &mut Nodes) -> Result<(), ReadError> {
     }
     Ok(())
 }
+
+/// Puts what is in two languages in order, English first; nothing where a language is another.
+pub(super) fn in_order(languages: [Option<Language>; 2], mut unit: Unit) -> Option<Unit> {
+    match languages {
+        [Some(Language::English), Some(Language::Russian)] => Some(unit),
+        [Some(Language::Russian), Some(Language::English)] => {
+            unit.swap(0, 1);
+            Some(unit)
+        }
+        _ => None,
+    }
+}

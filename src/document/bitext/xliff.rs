@@ -1,5 +1,4 @@
-use super::in_order;
-use super::unit::{Unit, language, segment, skip};
+use super::unit::{Unit, in_order, language, segment, skip};
 use crate::document::error::ReadError;
 use crate::document::xml::{Node, Nodes, Tag};
 use crate::text::Language;

@@ -2,10 +2,6 @@ use super::super::block::{BlockKind, Paragraph};
 use super::super::lines::lines;
 use super::super::prose::Prose;
 use super::{json, toml, yaml};
-use crate::text::Span;
-
-/// The fields that readers see.
-pub(super) const SHOWN: [&str; 2] = ["title", "description"];
 
 /// The title and description in the front matter of `source`, in their order, and the byte where the body begins.
 pub(super) fn read(source: &str) -> (Vec<Paragraph>, usize) {
@@ -32,13 +28,6 @@ pub(super) fn read(source: &str) -> (Vec<Paragraph>, usize) {
         }
         _ => (Vec::new(), 0),
     }
-}
-
-/// The byte where the value begins, if `line` is a field that readers see.
-pub(super) fn shown_field(source: &str, line: Span, separator: char) -> Option<usize> {
-    let (key, _) = line.of(source).split_once(separator)?;
-    let name = key.trim_end().trim_matches(['"', '\'']);
-    SHOWN.contains(&name).then_some(line.start + key.len() + separator.len_utf8())
 }
 
 /// Whether a line can be the first of a front matter: between two rules there may stand prose instead.

@@ -1,6 +1,6 @@
 use super::super::prose::Prose;
-use super::front_matter::SHOWN;
 use super::scalar::{self, Quotes};
+use super::shown::SHOWN;
 use crate::text::Span;
 
 const STRING: Quotes = Quotes { mark: "\"", escapes: true, doubles: false };

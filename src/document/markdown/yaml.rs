@@ -1,6 +1,6 @@
 use super::super::prose::Prose;
-use super::front_matter::shown_field;
 use super::scalar::{self, Quotes};
+use super::shown::shown_field;
 use crate::text::Span;
 use std::iter::once;
 

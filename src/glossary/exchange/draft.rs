@@ -2,8 +2,9 @@ use rustc_hash::FxHashSet;
 
 use super::super::csv::stem;
 use super::super::values::{self, MOST_WORDS, repeated};
+use super::outcome::Imported;
 use super::words;
-use super::{Entry, GlossaryError, Imported};
+use crate::glossary::{Entry, GlossaryError};
 use crate::glossary::{Form, Matching, Scope, Severity, Status};
 use crate::text::{Language, Message, fold};
 

@@ -2,17 +2,18 @@
 
 mod draft;
 mod omegat;
+mod outcome;
 mod project;
 mod table;
 mod tbx;
 mod words;
 mod xml;
 
+pub use outcome::{Exported, Imported};
 pub use project::HEADER;
 pub use table::{ColumnMap, Field};
 
 use super::{Entry, GlossaryError};
-use crate::text::{Language, Message};
 
 /// A format that glossaries are kept in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,17 +61,6 @@ impl Exchange {
     }
 }
 
-/// What was read from another program's file.
-#[derive(Debug, Clone, Default)]
-pub struct Imported {
-    /// The entries, in the order of the file; each may stand in a glossary of the project.
-    pub entries: Vec<Entry>,
-    /// What could not be taken over, with its place; in the order of the file.
-    pub losses: Vec<GlossaryError>,
-    /// What could not be taken over all through the file.
-    pub remarks: Vec<Message>,
-}
-
 /// Reads a glossary of another program; `map` tells the columns of a table whose headers are not known.
 ///
 /// # Errors
@@ -90,15 +80,6 @@ pub fn import(
     }
 }
 
-/// A glossary written for another program.
-#[derive(Debug, Clone)]
-pub struct Exported {
-    /// The content of the file.
-    pub text: String,
-    /// What the format cannot hold.
-    pub losses: Vec<Message>,
-}
-
 /// Writes entries in `format`; tables of other programs are written as the project's CSV. `file` is the name of the file
 /// that is written: rows of the domain that it is named after need not name it.
 pub fn export(file: &str, entries: &[Entry], format: Exchange) -> Exported {
@@ -109,20 +90,5 @@ pub fn export(file: &str, entries: &[Entry], format: Exchange) -> Exported {
         Exchange::Tbx => tbx::write(entries, tbx::Version::Three),
         Exchange::Tbx2 => tbx::write(entries, tbx::Version::Two),
         Exchange::Omegat => omegat::write(entries),
-    }
-}
-
-/// What `words` says of so many, unless there are none.
-fn counted(words: crate::text::Phrase, count: usize) -> Option<Message> {
-    (count > 0).then(|| words.with(&[&count.to_string()]))
-}
-
-/// The language that a tag such as `en-GB` or a name such as `English_United_States` stands for.
-fn language_named(name: &str) -> Option<Language> {
-    let first = name.split(|c: char| !c.is_alphabetic()).find(|part| !part.is_empty())?.to_lowercase();
-    match first.as_str() {
-        "en" | "eng" | "english" | "английский" => Some(Language::English),
-        "ru" | "rus" | "russian" | "русский" => Some(Language::Russian),
-        _ => None,
     }
 }

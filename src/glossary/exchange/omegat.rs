@@ -1,6 +1,8 @@
 use super::draft::{Draft, Finisher};
+use super::outcome::{Exported, Imported, counted, lost_columns};
 use super::table::{delimiter, is_russian_first, records};
-use super::{Entry, Exported, GlossaryError, Imported, counted, words};
+use super::words;
+use crate::glossary::{Entry, GlossaryError};
 use crate::glossary::{Form, Status};
 use crate::text::Language;
 
@@ -66,7 +68,7 @@ fn losses(entries: &[Entry]) -> Vec<crate::text::Message> {
     let mut losses: Vec<_> = counted(words::LOST_ADMITTED, forms(Status::Admitted)).into_iter().collect();
     losses.extend(counted(words::LOST_FORBIDDEN, forms(Status::Forbidden)));
     losses.extend(counted(words::LOST_RELATED, forms(Status::Related)));
-    losses.extend(super::tbx::lost_columns(entries));
+    losses.extend(lost_columns(entries));
     let others = entries.iter().filter(|entry| entry.policy.is_some() || !entry.authority.is_empty()).count();
     losses.extend(counted(words::LOST_SOURCES, others));
     losses

@@ -1,6 +1,7 @@
 use super::super::columns::Column;
 use super::super::{csv, entry};
-use super::{Entry, GlossaryError, Imported};
+use super::outcome::Imported;
+use crate::glossary::{Entry, GlossaryError};
 use crate::glossary::{Form, Matching, Scope, Severity, Status};
 use crate::text::Language;
 

@@ -1,8 +1,10 @@
 //! Tables with a header row, as term bases and translation platforms export them.
 
 use super::draft::{Draft, Finisher};
+use super::outcome::{Imported, language_named};
 use super::project::{severity, value};
-use super::{GlossaryError, Imported, language_named, words};
+use super::words;
+use crate::glossary::GlossaryError;
 use crate::glossary::{Matching, Scope, Status};
 use crate::text::{Language, Script, script_of};
 

@@ -3,7 +3,8 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::{GlossaryError, words};
+use super::words;
+use crate::glossary::GlossaryError;
 use crate::text::Message;
 
 /// Elements inside one another; TBX needs ten.

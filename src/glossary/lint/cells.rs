@@ -1,5 +1,6 @@
+use super::remark::Remark;
 use super::table::Table;
-use super::{Remark, words};
+use super::words;
 use crate::glossary::columns::Column;
 use crate::text::Message;
 

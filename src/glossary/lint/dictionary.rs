@@ -1,5 +1,6 @@
+use super::remark::{Remark, on_form};
 use super::table::Table;
-use super::{Remark, on_form, words};
+use super::words;
 use crate::glossary::{Entry, Form, Matching, Status};
 use crate::morphology::{self, Case, PartOfSpeech, is_listed, readings};
 use crate::text::{Language, Message, TokenKind, fold, tokens};

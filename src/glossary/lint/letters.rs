@@ -1,5 +1,6 @@
+use super::remark::{Remark, on_form};
 use super::table::Table;
-use super::{Remark, on_form, words};
+use super::words;
 use crate::glossary::{Form, Status};
 use crate::text::{Language, Message, Script, lookalike, script_of};
 

@@ -5,23 +5,13 @@ mod dictionary;
 mod letters;
 mod matching;
 mod relations;
+mod remark;
 mod table;
 mod words;
 
+pub use self::remark::{Lint, Remark};
 use self::table::Table;
-use super::{Entry, Glossary, GlossaryError, Severity};
-use crate::text::{Language, Message, Phrase};
-
-/// One thing that lint looks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Lint {
-    /// The name in reports.
-    pub id: &'static str,
-    /// How much it matters.
-    pub severity: Severity,
-    /// What it finds.
-    pub summary: Phrase,
-}
+use super::{Glossary, GlossaryError};
 
 /// All that lint looks for, in the order of its importance.
 pub const LINTS: [Lint; 12] = [
@@ -38,25 +28,6 @@ pub const LINTS: [Lint; 12] = [
     words::UNKNOWN_WORD,
     words::NO_AUTHORITY,
 ];
-
-/// Something that was found in a glossary file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remark {
-    /// What was found.
-    pub lint: Lint,
-    /// How much it matters here.
-    pub severity: Severity,
-    /// The file's name as it was given.
-    pub file: String,
-    /// The line, from 1.
-    pub line: usize,
-    /// The character in the line, from 1.
-    pub column: usize,
-    /// The form or cell concerned; empty where it is the row.
-    pub text: String,
-    /// What is wrong and what to do.
-    pub message: Message,
-}
 
 /// Looks at the glossary that CSV files make together: pairs of a file's name and its content. The remarks stand in the
 /// order of the files.
@@ -92,18 +63,4 @@ fn bad_row(error: GlossaryError) -> Remark {
     let GlossaryError { file, line, column, message } = error;
     let lint = words::BAD_ROW;
     Remark { lint, severity: lint.severity, file, line, column, text: String::new(), message }
-}
-
-/// A remark on a form of an entry.
-fn on_form(
-    table: &Table,
-    entry: &Entry,
-    language: Language,
-    form: &super::Form,
-    lint: Lint,
-    message: Message,
-) -> Remark {
-    let (line, column) = table.place(entry, language, form);
-    let file = table.file.to_owned();
-    Remark { lint, severity: lint.severity, file, line, column, text: form.text.clone(), message }
 }

@@ -1,7 +1,8 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::remark::{Remark, on_form};
 use super::table::Table;
-use super::{Remark, on_form, words};
+use super::words;
 use crate::glossary::{Entry, Form, Scope, Severity, Status};
 use crate::text::{Language, fold};
 

@@ -1,6 +1,6 @@
 //! What lint finds, and what it says.
 
-use super::Lint;
+use super::remark::Lint;
 use crate::glossary::Severity;
 use crate::text::Phrase;
 

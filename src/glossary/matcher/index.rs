@@ -1,10 +1,10 @@
 use rustc_hash::FxHashMap;
 
-use super::passage::Surroundings;
 use super::pattern::Pattern;
 use super::prefix::Prefixes;
 use super::stem::stems;
 use super::surface::{Sense, Surface};
+use super::surroundings::Surroundings;
 use super::word::Word;
 use crate::text::Language;
 

@@ -1,5 +1,5 @@
 use super::grammar::Grammar;
-use super::plan::{Role, TermNumber, is_modifier, is_noun};
+use super::role::{Role, TermNumber, is_modifier, is_noun};
 use super::surface::Sense;
 use super::units::Link;
 use super::word::Word;

@@ -3,6 +3,7 @@ use std::sync::Arc;
 
 use super::prefix::Prefixes;
 use super::surface::Known;
+use super::surroundings::Surroundings;
 use super::units::{Unit, units};
 use super::vocabulary::Vocabulary;
 use crate::text::{Token, TokenKind};
@@ -79,7 +80,7 @@ impl<'a> Passage<'a> {
 
     /// The prefixes of the words around the units from `word.0` to `word.1`.
     pub(super) fn around(&self, word: (usize, usize)) -> Surroundings {
-        let mut surroundings = Surroundings([0; SLOTS]);
+        let mut surroundings = Surroundings::default();
         let near = word.0.saturating_sub(REACH)..self.units.len().min(word.1 + REACH + 1);
         for at in near {
             let Some(unit) = self.units.get(at) else { break };
@@ -90,32 +91,4 @@ impl<'a> Passage<'a> {
         }
         surroundings
     }
-}
-
-const SLOTS: usize = 16;
-
-/// A set of hashes that may hold more than was put in.
-pub(super) struct Surroundings([u64; SLOTS]);
-
-impl Surroundings {
-    fn add(&mut self, prefixes: &Prefixes) {
-        for &hash in prefixes.hashes() {
-            if let Some(slot) = self.0.get_mut(slot_of(hash)) {
-                *slot |= bit_of(hash);
-            }
-        }
-    }
-
-    /// Whether one of `hashes` may have been put in.
-    pub(super) fn may_hold_any(&self, hashes: &[u64]) -> bool {
-        hashes.iter().any(|&hash| self.0.get(slot_of(hash)).is_some_and(|slot| slot & bit_of(hash) != 0))
-    }
-}
-
-fn slot_of(hash: u64) -> usize {
-    (hash >> 40) as usize % SLOTS
-}
-
-fn bit_of(hash: u64) -> u64 {
-    1 << (hash & 63)
 }

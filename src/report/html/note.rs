@@ -47,9 +47,9 @@ fn change(
     // Both are written in the language of the text to be changed.
     let code = article.languages(finding).first().map_or("", |language| language.code());
     let facts = [
-        (words::FOUND, "found", code, &finding.found),
-        (words::EXPECTED, "expected", code, &finding.expected),
-        (words::TERM, "term", "en", &finding.term),
+        (words::FOUND, "found", code, finding.found.as_str()),
+        (words::EXPECTED, "expected", code, finding.expected.as_str()),
+        (words::TERM, "term", "en", finding.subject.term()),
     ];
     let facts: Vec<_> = facts.into_iter().filter(|(_, _, _, value)| !value.is_empty()).collect();
     if facts.is_empty() {

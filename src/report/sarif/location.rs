@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use serde::Serialize;
 
-use super::{Text, text};
+use super::text::{Text, text};
 use crate::document::{Document, Position};
 use crate::report::side::{Side, numbers};
 

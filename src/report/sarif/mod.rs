@@ -8,6 +8,7 @@
 mod location;
 mod result;
 mod rule;
+mod text;
 
 use std::io;
 
@@ -15,7 +16,6 @@ use serde::Serialize;
 
 use super::checked::{Checked, rules_of};
 use super::view::View;
-use crate::glossary::Severity;
 
 /// Writes one run with all findings of all pairs.
 ///
@@ -70,21 +70,4 @@ struct Driver {
     name: &'static str,
     version: &'static str,
     rules: Vec<rule::Descriptor>,
-}
-
-#[derive(Serialize)]
-struct Text {
-    text: String,
-}
-
-fn text(text: impl Into<String>) -> Text {
-    Text { text: text.into() }
-}
-
-fn level(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-        Severity::Info => "note",
-    }
 }

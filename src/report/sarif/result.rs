@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::location::{LineStarts, Location};
-use super::{Text, level, text};
+use super::text::{Text, level, text};
 use crate::check::{Finding, Rule};
 use crate::report::checked::Checked;
 use crate::report::side::Side;
@@ -97,7 +97,7 @@ impl<'a> Editions<'a> {
             partial_fingerprints: Fingerprints { sentence: &finding.fingerprint },
             properties: Properties {
                 pair: &self.pair.name,
-                term: &finding.term,
+                term: finding.subject.term(),
                 expected: &finding.expected,
                 found: &finding.found,
             },

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::{Text, level, text};
+use super::text::{Text, level, text};
 use crate::check::{Example, Rule};
 use crate::report::words;
 use crate::text::Language;

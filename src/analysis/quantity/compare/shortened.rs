@@ -2,8 +2,8 @@ use super::super::date::Date;
 use super::super::decimal::Decimal;
 use super::super::value::{Quantity, Value};
 use super::candidates::window;
+use super::comparison::{Comparison, Match, Mismatch};
 use super::difference::Difference;
-use super::{Comparison, Match, Mismatch};
 
 /// Parts dates that say a day from those of the same month that answer them without one, if their side says that day
 /// nowhere: years and weekdays are often left out, days hardly. `are_beside` tells whether the sentences of two quantities

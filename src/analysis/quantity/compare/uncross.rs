@@ -1,6 +1,6 @@
 use super::super::value::Quantity;
 use super::candidates::REACH;
-use super::{Comparison, Match, Mismatch};
+use super::comparison::{Comparison, Match, Mismatch};
 
 /// Where a value is said twice and answered once, any of the two may have been taken for the answered one: exchanges
 /// them where the pairs would cross otherwise, so that the mismatch is shown at its place. `matched` is in the order of

@@ -14,6 +14,7 @@ use crate::analysis::quantity::{Difference, Value};
 use crate::check::context::{Context, Edition};
 use crate::check::finding::Finding;
 use crate::check::rule::Rule;
+use crate::check::subject::Subject;
 use crate::check::verdict::severity::{Harm, severity};
 use crate::glossary::Severity;
 use crate::text::{Language, Span};
@@ -131,7 +132,10 @@ impl Slip {
             Some(difference) => phrase(difference).with(&[english, russian]),
             None => ALONE.with(&[if english.is_empty() { russian } else { english }]),
         };
-        let finding = Finding::new(rule, message).severity(self.severity).expected(english, russian);
+        let finding = Finding::new(rule, message)
+            .about(Subject::Quantity)
+            .severity(self.severity)
+            .expected(english, russian);
         let finding = self.english.mark(finding, &context.english);
         self.russian.mark(finding, &context.russian)
     }

@@ -1,10 +1,12 @@
 //! What is said of a name that is another one than the other edition's, or misspelt.
 
-use crate::analysis::names::NameMismatch;
+use crate::analysis::names::{MismatchKind, NameMismatch};
 use crate::check::comparison::names::Names;
 use crate::check::context::Context;
 use crate::check::finding::Finding;
 use crate::check::rule::Rule;
+use crate::check::rules::names::spelling::respelt;
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase};
 
@@ -24,7 +26,7 @@ pub(super) fn exchange(
     let NameMismatch { found, expected, language, .. } = mismatch;
     let both =
         if *language == Language::English { [found.as_str(), expected] } else { [expected.as_str(), found] };
-    mismatch_at(Finding::new(rule, EXCHANGED.with(&both)), context, names, mismatch)
+    mismatch_at(Finding::new(rule, EXCHANGED.with(&both)).about(Subject::Name), context, names, mismatch)
 }
 
 /// Below this certainty a finding is a warning.
@@ -39,8 +41,15 @@ pub(super) fn mismatch_at(
 ) -> Option<Finding> {
     let NameMismatch { found, expected, language, .. } = mismatch;
     let severity = if mismatch.certainty >= SURE { Severity::Error } else { Severity::Warning };
-    let finding = finding.severity(severity).expected(expected, found);
-    let finding = finding.at(*language, names.place(context, *language, mismatch.found_at)?);
+    let place = names.place(context, *language, mismatch.found_at)?;
+    let edits = match mismatch.kind {
+        MismatchKind::Misspelt | MismatchKind::Unexplained if !expected.is_empty() => {
+            respelt(context.edition(*language), &place, expected)
+        }
+        _ => Vec::new(),
+    };
+    let finding = finding.severity(severity).expected(expected, found).edited(edits);
+    let finding = finding.at(*language, place);
     let other = language.other();
     Some(finding.at(other, names.place(context, other, mismatch.counterpart_at)?))
 }

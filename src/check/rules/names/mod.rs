@@ -4,3 +4,4 @@ mod exchange;
 pub(in crate::check) mod name_mismatch;
 pub(in crate::check) mod name_variant;
 pub(in crate::check) mod place_mismatch;
+pub(in crate::check) mod spelling;

@@ -4,6 +4,7 @@ use crate::check::comparison::names::Names;
 use crate::check::context::Context;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::Phrase;
 
@@ -86,6 +87,6 @@ fn finding(context: &Context, names: &Names, mismatch: &NameMismatch) -> Option<
         MismatchKind::Swapped => return exchange(&RULE, context, names, mismatch),
     };
     let counterpart = names.text(context, language.other(), mismatch.counterpart_at)?;
-    let finding = Finding::new(&RULE, phrase.with(&[found, counterpart, expected]));
+    let finding = Finding::new(&RULE, phrase.with(&[found, counterpart, expected])).about(Subject::Name);
     mismatch_at(finding, context, names, mismatch)
 }

@@ -3,6 +3,8 @@ use crate::check::comparison::names::Names;
 use crate::check::context::Context;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::rules::names::spelling::respelt;
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::Phrase;
 
@@ -75,8 +77,11 @@ fn check(context: &Context) -> Vec<Finding> {
 
 fn finding(context: &Context, names: &Names, variant: &NameVariant) -> Option<Finding> {
     let NameVariant { usual, found, language, found_at, .. } = variant;
+    let place = names.place(context, *language, *found_at)?;
     let finding = Finding::new(&RULE, VARIANT.with(&[found, usual]))
+        .about(Subject::Name)
         .expected(usual, found)
-        .at(*language, names.place(context, *language, *found_at)?);
+        .edited(respelt(context.edition(*language), &place, usual))
+        .at(*language, place);
     Some(finding.at(language.other(), names.counterpart(context, language.other(), *found_at)?))
 }

@@ -2,6 +2,7 @@ use super::exchange::{EXCHANGED, exchange};
 use crate::check::context::Context;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::Phrase;
 
@@ -60,5 +61,6 @@ pub static RULE: Rule = Rule {
 fn check(context: &Context) -> Vec<Finding> {
     let names = context.names();
     let places = names.concordance.exchanged_places();
-    places.iter().filter_map(|place| exchange(&RULE, context, names, place)).collect()
+    let found = places.iter().filter_map(|place| exchange(&RULE, context, names, place));
+    found.map(|finding| finding.about(Subject::Place)).collect()
 }

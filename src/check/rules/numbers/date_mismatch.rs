@@ -5,6 +5,7 @@ use crate::check::comparison::quantities::{
 use crate::check::context::{Context, Edition};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase};
 
@@ -131,6 +132,7 @@ fn impossible(edition: &Edition) -> Vec<Finding> {
         found.extend(dates.map(|quantity| {
             let text = edition.text(paragraph, quantity.span);
             Finding::new(&RULE, IMPOSSIBLE.with(&[text]))
+                .about(Subject::Quantity)
                 .expected("", text)
                 .at(edition.language(), edition.place(paragraph, quantity.span))
         }));

@@ -4,10 +4,12 @@ use rustc_hash::FxHashSet;
 
 use crate::analysis::quantity::{Decimal, Quantity, Value};
 use crate::check::context::{Context, Edition};
+use crate::check::edit::Applicability;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
 use crate::check::rules::numbers::number_marks::{Cluster, clusters, marks};
 use crate::check::style::{DecimalMark, NumberFormat, Thousands};
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase, Span};
 
@@ -84,19 +86,20 @@ const DECIMAL: Phrase = Phrase::new(
     "«{0}» — с десятичным знаком другого языка",
 );
 const HOUSE: Phrase = Phrase::new(
-    "“{0}” has not the separators of the house; it writes “{1}”",
-    "«{0}» — не с разделителями, принятыми в редакции; у неё «{1}»",
+    "“{0}” does not follow house style; expected “{1}”",
+    "«{0}» — не в стиле редакции; нужно «{1}»",
 );
-const POINTS: Phrase = Phrase::new("points part the thousands of “{0}”", "в «{0}» тысячи отделены точками");
-const IMPOSSIBLE: Phrase = Phrase::new("no number is written “{0}”", "чисел вида «{0}» не бывает");
-const SPACED: Phrase = Phrase::new("a space stands before the % of “{0}”", "в «{0}» перед % стоит пробел");
+const POINTS: Phrase =
+    Phrase::new("full stops separate the thousands in “{0}”", "в «{0}» тысячи отделены точками");
+const IMPOSSIBLE: Phrase = Phrase::new("“{0}” is not a valid number", "чисел вида «{0}» не бывает");
+const SPACED: Phrase = Phrase::new("“{0}” has a space before %", "в «{0}» перед % стоит пробел");
 
 fn check(context: &Context) -> Vec<Finding> {
     let editions = Language::BOTH.into_iter().map(|language| context.edition(language));
     editions.flat_map(|edition| odd(context, edition)).collect()
 }
 
-/// More in one paragraph tell no more.
+/// At most this many findings a paragraph.
 const MOST: usize = 100;
 
 fn odd(context: &Context, edition: &Edition) -> Vec<Finding> {
@@ -224,7 +227,15 @@ fn finding(
     let expected =
         if fault == IMPOSSIBLE { String::new() } else { cluster.written_for(edition.language(), format) };
     let taste = fault == POINTS && edition.language() == Language::Russian && found.matches('.').count() == 1;
-    Finding::new(&RULE, fault.with(&[found, &expected]))
+    let finding = Finding::new(&RULE, fault.with(&[found, &expected])).about(Subject::Quantity);
+    let finding = match fault {
+        IMPOSSIBLE => finding,
+        _ => {
+            let applicability = Applicability::safe_if(fault != POINTS);
+            finding.edit(edition.language(), paragraph, cluster.span, expected.clone(), applicability)
+        }
+    };
+    finding
         .severity(if taste { Severity::Info } else { Severity::Warning })
         .expected(expected, found)
         .at(edition.language(), edition.place(paragraph, cluster.span))
@@ -232,8 +243,11 @@ fn finding(
 
 fn spaced_percent(edition: &Edition, paragraph: usize, span: Span) -> Finding {
     let found = edition.text(paragraph, span);
+    let joined = found.replace([' ', '\u{A0}', '\u{202F}', '\u{2009}'], "");
     Finding::new(&RULE, SPACED.with(&[found]))
+        .about(Subject::Quantity)
         .severity(Severity::Info)
-        .expected(found.replace([' ', '\u{A0}', '\u{202F}', '\u{2009}'], ""), found)
+        .edit(edition.language(), paragraph, span, joined.clone(), Applicability::Safe)
+        .expected(joined, found)
         .at(edition.language(), edition.place(paragraph, span))
 }

@@ -1,6 +1,7 @@
 use crate::check::context::Context;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase};
 
@@ -53,6 +54,6 @@ fn check(context: &Context) -> Vec<Finding> {
         return Vec::new();
     }
     let place = |language| context.edition(language).whole(0..context.edition(language).facts.len());
-    let finding = Finding::new(&RULE, UNRELATED);
+    let finding = Finding::new(&RULE, UNRELATED).about(Subject::Paragraph);
     vec![Language::BOTH.into_iter().fold(finding, |finding, language| finding.at(language, place(language)))]
 }

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use crate::check::context::{Context, Edition, Link};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::subject::Subject;
 use crate::document::BlockKind;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase};
@@ -115,6 +116,7 @@ fn mismatch(context: &Context, link: &Link, usual: i32) -> Option<Finding> {
     let place = edition.whole(link.side(language));
     let text = edition.text(place.paragraph, place.span);
     let message = phrase.with(&[text, &levels.0.to_string(), &levels.1.to_string()]);
-    let finding = Finding::new(&RULE, message).expected("", text).at(language, place);
+    let finding =
+        Finding::new(&RULE, message).about(Subject::Paragraph).expected("", text).at(language, place);
     Some(finding.at(language.other(), context.edition(language.other()).whole(link.side(language.other()))))
 }

@@ -2,6 +2,7 @@ use crate::check::comparison::lengths::{Lengths, lengths, ratio};
 use crate::check::context::Context;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase};
 
@@ -86,6 +87,9 @@ fn outlier(context: &Context, lengths: &Lengths, ratio: f64) -> Option<Finding> 
     let phrase = if deviation < 0.0 { SHORT } else { LONG };
     let message = phrase.with(&[&format!("{usual:.0}"), &format!("{:.0}", lengths.russian)]);
     let text = context.russian.text(place.paragraph, place.span);
-    let finding = Finding::new(&RULE, message).expected("", text).at(Language::Russian, place);
+    let finding = Finding::new(&RULE, message)
+        .about(Subject::Paragraph)
+        .expected("", text)
+        .at(Language::Russian, place);
     Some(finding.at(Language::English, context.english.whole(lengths.link.english.clone())))
 }

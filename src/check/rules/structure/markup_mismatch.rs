@@ -47,7 +47,7 @@ pub static RULE: Rule = Rule {
 };
 
 const IMAGE: Phrase =
-    Phrase::new("the image {0} does not stand in the other edition", "картинки {0} нет в другом тексте");
+    Phrase::new("the image {0} is missing from the other edition", "картинки {0} нет в другом тексте");
 const BOLD: Phrase = Phrase::new("“{0}” is bold in this edition only", "«{0}» выделено только в этом тексте");
 
 fn check(context: &Context) -> Vec<Finding> {

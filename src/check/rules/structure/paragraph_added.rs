@@ -2,6 +2,7 @@ use crate::check::context::Context;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
 use crate::check::rules::structure::unmatched_paragraphs::{gaps, severity};
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase};
 
@@ -55,6 +56,7 @@ fn check(context: &Context) -> Vec<Finding> {
         .into_iter()
         .map(|gap| {
             Finding::new(&RULE, ADDED)
+                .about(Subject::Paragraph)
                 .severity(severity(context, &gap))
                 .at(Language::Russian, context.russian.whole(gap.paragraph..gap.paragraph + 1))
         })

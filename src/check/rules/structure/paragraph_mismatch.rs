@@ -2,6 +2,7 @@ use crate::check::comparison::lengths::lengths;
 use crate::check::context::{Context, Link};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase};
 
@@ -79,7 +80,10 @@ fn finding(context: &Context, link: &Link, is_sure: bool) -> Finding {
     let severity = if is_sure { Severity::Error } else { RULE.severity };
     let place = context.russian.whole(link.russian.clone());
     let text = context.russian.text(place.paragraph, place.span);
-    let finding =
-        Finding::new(&RULE, APART).severity(severity).expected("", text).at(Language::Russian, place);
+    let finding = Finding::new(&RULE, APART)
+        .about(Subject::Paragraph)
+        .severity(severity)
+        .expected("", text)
+        .at(Language::Russian, place);
     finding.at(Language::English, context.english.whole(link.english.clone()))
 }

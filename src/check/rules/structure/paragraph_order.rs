@@ -2,6 +2,7 @@ use crate::align::Bead;
 use crate::check::context::Context;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase};
 
@@ -70,6 +71,7 @@ fn finding(context: &Context, bead: &Bead) -> Finding {
     let english = context.english.paragraphs(bead.left.clone());
     let length: usize = english.map(|(_, block, _)| block.text().chars().count()).sum();
     Finding::new(&RULE, MOVED)
+        .about(Subject::Paragraph)
         .severity(if length < SHORT { Severity::Info } else { Severity::Warning })
         .at(Language::English, context.english.whole(bead.left.clone()))
         .at(Language::Russian, context.russian.whole(bead.right.clone()))

@@ -1,6 +1,7 @@
 use crate::check::context::Context;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase};
 
@@ -50,7 +51,9 @@ fn check(context: &Context) -> Vec<Finding> {
         let edition = context.edition(language);
         let foreign = (0..edition.facts.len()).filter(|&at| edition.is_untranslated(at..at + 1));
         found.extend(foreign.map(|at| {
-            let finding = Finding::new(&RULE, UNTRANSLATED).at(language, edition.whole(at..at + 1));
+            let finding = Finding::new(&RULE, UNTRANSLATED)
+                .about(Subject::Paragraph)
+                .at(language, edition.whole(at..at + 1));
             match context.counterpart(language, at) {
                 Some(place) => finding.at(language.other(), place),
                 None => finding,

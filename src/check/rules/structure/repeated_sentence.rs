@@ -3,6 +3,7 @@ use std::ops::Range;
 use crate::check::context::{Context, Edition};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase, Span, fold};
 
@@ -58,7 +59,10 @@ fn of_edition(context: &Context, language: Language) -> Vec<Finding> {
     found
         .map(|(at, span)| {
             let text = edition.text(at, span);
-            Finding::new(&RULE, TWICE).expected("", text).at(language, edition.place(at, span))
+            Finding::new(&RULE, TWICE)
+                .about(Subject::Sentence)
+                .expected("", text)
+                .at(language, edition.place(at, span))
         })
         .collect()
 }

@@ -3,6 +3,7 @@ use rustc_hash::FxHashMap;
 use crate::check::context::{Context, Edition, Link};
 use crate::check::finding::{Finding, Place};
 use crate::check::rule::{Example, Rule};
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase, Span, fold};
 
@@ -90,6 +91,7 @@ fn finding(context: &Context, pair: &Pair, phrase: Phrase, earlier: &Place, lang
     let [english, russian] = pair.places.clone();
     let text = context.russian.text(russian.paragraph, russian.span);
     Finding::new(&RULE, phrase.with(&[before]))
+        .about(Subject::Sentence)
         .expected("", text)
         .at(Language::English, english)
         .at(Language::Russian, russian)

@@ -7,6 +7,7 @@ use crate::check::comparison::lengths::{lengths, ratio};
 use crate::check::context::Context;
 use crate::check::finding::Finding;
 use crate::check::rule::Rule;
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase};
 
@@ -58,7 +59,10 @@ pub(in crate::check) fn findings(
             let Sentence { paragraph, span } = lone.sentence;
             let text = edition.text(paragraph, span);
             let (expected, found) = if language == Language::English { (text, "") } else { ("", text) };
-            let finding = Finding::new(rule, phrase).severity(severity).expected(expected, found);
+            let finding = Finding::new(rule, phrase)
+                .about(Subject::Sentence)
+                .severity(severity)
+                .expected(expected, found);
             finding.at(language, edition.place(paragraph, span))
         })
         .collect()

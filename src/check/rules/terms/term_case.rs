@@ -2,11 +2,12 @@ use rustc_hash::FxHashSet;
 
 use crate::analysis::names::speaks_of_place;
 use crate::check::context::{Context, Edition};
+use crate::check::edit::Applicability;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
 use crate::check::rules::terms::mentions::form;
 use crate::document::BlockKind;
-use crate::glossary::{Entry, LetterCase, Severity, Status, TermMention, letter_case};
+use crate::glossary::{Entry, LetterCase, Severity, Status, TermMention, letter_case, with_capitals_of};
 use crate::text::{Language, Phrase};
 
 /// A proper name of the glossary written without its capitals.
@@ -78,6 +79,13 @@ fn lowered(context: &Context, edition: &Edition) -> Vec<Finding> {
                     Finding::new(&RULE, LOWERED.with(&[text, form]))
                         .severity(if sure { Severity::Warning } else { Severity::Info })
                         .expected(form, text)
+                        .edit(
+                            edition.language(),
+                            paragraph,
+                            mention.span,
+                            with_capitals_of(form, text),
+                            Applicability::safe_if(sure),
+                        )
                         .term(entry.preferred(Language::English))
                         .at(edition.language(), edition.place(paragraph, mention.span))
                         .limited_by(entry),

@@ -1,7 +1,8 @@
 use crate::check::context::{Context, Edition};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
-use crate::check::rules::terms::mentions::{expectation, status};
+use crate::check::rules::terms::correction::replace;
+use crate::check::rules::terms::mentions::{expectation, form, status};
 use crate::glossary::{Entry, Scope, Severity, Status, TermMention};
 use crate::text::{Language, Phrase, Span};
 
@@ -72,7 +73,8 @@ fn anywhere(context: &Context, edition: &Edition) -> Vec<Finding> {
     for (paragraph, _, facts) in edition.all() {
         for mention in facts.terms.iter().filter(|mention| !mention.inside) {
             let entry = forbidding(context, mention, edition.language(), Scope::Anywhere);
-            found.extend(entry.map(|entry| finding(edition, entry, paragraph, mention.span)));
+            let form = form(context, mention, edition.language()).map_or("", |(form, _)| form);
+            found.extend(entry.map(|entry| finding(edition, entry, form, (paragraph, mention.span))));
         }
     }
     found
@@ -91,7 +93,8 @@ fn as_renderings(context: &Context) -> Vec<Finding> {
                     continue;
                 };
                 let meant = context.edition(language.other()).place(there.paragraph, there.span);
-                let one = finding(context.edition(language), sense.entry, here.paragraph, here.span);
+                let place = (here.paragraph, here.span);
+                let one = finding(context.edition(language), sense.entry, sense.form, place);
                 found.push(one.at(language.other(), meant));
             }
         }
@@ -109,7 +112,7 @@ fn forbidding<'a>(
     (status(context, mention, language) == Some(Status::Forbidden) && entry.scope == scope).then_some(entry)
 }
 
-fn finding(edition: &Edition, entry: &Entry, paragraph: usize, span: Span) -> Finding {
+fn finding(edition: &Edition, entry: &Entry, form: &str, (paragraph, span): (usize, Span)) -> Finding {
     let language = edition.language();
     let text = edition.text(paragraph, span);
     let term = entry.preferred(Language::English);
@@ -119,5 +122,9 @@ fn finding(edition: &Edition, entry: &Entry, paragraph: usize, span: Span) -> Fi
         .at(language, edition.place(paragraph, span))
         .limited_by(entry)
         .unless_policy(entry);
-    if edition.is_quoted(paragraph, span) { finding.severity(Severity::Info) } else { finding }
+    let is_quoted = edition.is_quoted(paragraph, span);
+    let certain = entry.scope == Scope::Anywhere && entry.policy.is_none() && !is_quoted;
+    let edits = replace(edition, paragraph, span, form, entry.preferred(language), certain);
+    let finding = finding.edited(edits);
+    if is_quoted { finding.severity(Severity::Info) } else { finding }
 }

@@ -2,6 +2,7 @@ use crate::check::context::Context;
 use crate::check::correspondence::{JudgedTerm, OpenTerm, Outcome};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::rules::terms::correction::replace;
 use crate::check::rules::terms::mentions::expectation;
 use crate::check::verdict::severity::{Harm, severity};
 use crate::glossary::Severity;
@@ -114,7 +115,11 @@ fn finding(context: &Context, judged: &JudgedTerm) -> Option<Finding> {
         Some((paragraph, span)) => context.russian.place(paragraph, span),
         None => context.russian.whole(region.paragraphs()),
     };
+    let edits = there.map(|(paragraph, span)| {
+        replace(&context.russian, paragraph, span, found, entry.preferred(Language::Russian), false)
+    });
     let finding = Finding::new(&RULE, message)
+        .edited(edits.unwrap_or_default())
         .severity(severity)
         .expected(&*expected, found)
         .term(preferred)

@@ -3,6 +3,7 @@ use rustc_hash::FxHashMap;
 use crate::check::context::{Context, Edition};
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::rules::terms::correction::replace;
 use crate::check::rules::terms::mentions::{APPROVED, Located, form};
 use crate::glossary::{Entry, Severity, Status};
 use crate::text::{Language, Phrase, TokenKind, fold, tokens};
@@ -157,8 +158,12 @@ fn finding(edition: &Edition, entry: &Entry, minor: &Use, major: &Use) -> Option
         words(minor.text).iter().any(|word| words(major.text).iter().any(|other| is_kindred(word, other)));
     let named = |text: &str| text.starts_with(char::is_uppercase);
     let meant = !(kindred || named(minor.text) && named(major.text));
+    let edits = minor.mentions.iter().flat_map(|located| {
+        replace(edition, located.paragraph, located.mention.span, minor.text, major.text, false)
+    });
     Some(
         Finding::new(&RULE, message)
+            .edited(edits)
             .severity(if meant { Severity::Info } else { Severity::Warning })
             .expected(major.text, found)
             .term(entry.preferred(Language::English))

@@ -67,9 +67,9 @@ const OTHER_MANY: Phrase = Phrase::new(
     "«{0}»: тире разных видов, более редких {1}",
 );
 const HOUSE: Phrase =
-    Phrase::new("“{0}” is not the dash of the house", "«{0}» — не то тире, что принято в редакции");
+    Phrase::new("“{0}” is not the dash of house style", "«{0}» — не то тире, что принято в редакции");
 const HOUSE_MANY: Phrase = Phrase::new(
-    "“{0}” is not the dash of the house, {1} in this edition",
+    "“{0}” is not the dash of house style, {1} in this edition",
     "«{0}» — не то тире, что принято в редакции, всего {1}",
 );
 const BREAKING: Phrase =
@@ -111,19 +111,21 @@ fn of_edition(edition: &Edition, house: Option<Dash>) -> Vec<Finding> {
         Some(_) => (HOUSE, HOUSE_MANY, Severity::Warning),
         None => (OTHER, OTHER_MANY, Severity::Info),
     };
-    let slips = |chosen: &dyn Fn(&Found) -> bool, expected: &str| -> Vec<Slip> {
-        dashes.iter().filter(|found| chosen(found)).map(|found| slip(edition, found, expected)).collect()
+    let slips = |chosen: &dyn Fn(&Found) -> bool, expected: &str, dash: Option<Dash>| -> Vec<Slip> {
+        let chosen = dashes.iter().filter(|found| chosen(found));
+        chosen.map(|found| slip(edition, found, expected, dash).safe_if(house.is_some())).collect()
     };
-    let other = slips(&|found| found.dash.is_some() && found.dash != usual, usual.map_or("", shown));
+    let other = slips(&|found| found.dash.is_some() && found.dash != usual, usual.map_or("", shown), usual);
     let mut found = slips::findings(&RULE, &Wording { one, all }, severity, MOST, edition, &other);
     let one_sided = Wording { one: ONE_SPACE, all: ONE_SPACE_MANY };
-    let lopsided = slips(&|found| found.dash.is_none(), "");
+    let lopsided = slips(&|found| found.dash.is_none(), "", usual);
     found.extend(slips::findings(&RULE, &one_sided, Severity::Info, MOST, edition, &lopsided));
     if edition.language() == Language::Russian && usual == Some(Dash::SpacedEm) {
         let wording = Wording { one: BREAKING, all: BREAKING_MANY };
         // An edition that has no such spaces at all has another habit.
         let is_mixed = dashes.iter().any(|found| !found.breaks && found.dash == usual);
-        let breaking = slips(&|found| is_mixed && found.breaks && found.dash == usual, "\u{A0}— ");
+        let breaking = slips(&|found| is_mixed && found.breaks && found.dash == usual, "\u{A0}— ", usual);
+        let breaking: Vec<Slip> = breaking.into_iter().map(|slip| slip.safe_if(true)).collect();
         found.extend(slips::findings(&RULE, &wording, Severity::Info, 1, edition, &breaking));
     }
     found
@@ -138,9 +140,16 @@ fn expected(usual: Dash, edition: &Edition) -> Dash {
     }
 }
 
-fn slip(edition: &Edition, found: &Found, expected: &str) -> Slip {
+/// `dash` is to stand there.
+fn slip(edition: &Edition, found: &Found, expected: &str, dash: Option<Dash>) -> Slip {
     let text = edition.text(found.paragraph, found.span).to_owned();
-    Slip { paragraph: found.paragraph, span: found.span, expected: expected.to_owned(), found: text }
+    let right = match dash.map(shown) {
+        // The Russian dash is bound to the word before it.
+        Some(" — ") if edition.language() == Language::Russian => Some("\u{A0}— "),
+        right => right,
+    };
+    let fixes = right.map(|right| (found.span, right.to_owned())).into_iter().collect();
+    Slip::new(found.paragraph, found.span, expected.to_owned(), text).fixed(fixes)
 }
 
 fn usual(dashes: &[Found]) -> Option<Dash> {

@@ -86,11 +86,39 @@ const ALIEN_MANY: Phrase = Phrase::new(
 /// Findings of one kind in one edition beyond which one stands for all.
 const MOST: usize = 20;
 
-/// Names of entities that are met in articles, without the marks around.
-const ENTITIES: &[&str] = &[
-    "amp", "apos", "quot", "lt", "gt", "nbsp", "shy", "laquo", "raquo", "ldquo", "rdquo", "lsquo", "rsquo",
-    "bdquo", "sbquo", "mdash", "ndash", "hellip", "thinsp", "ensp", "emsp", "zwnj", "zwj", "copy", "reg",
-    "trade", "euro", "sect", "bull", "middot",
+/// Names of entities that are met in articles, without the marks around, and what they stand for; characters that cannot be
+/// seen are left out.
+const ENTITIES: &[(&str, &str)] = &[
+    ("amp", "&"),
+    ("apos", "'"),
+    ("quot", "\""),
+    ("lt", "<"),
+    ("gt", ">"),
+    ("nbsp", "\u{A0}"),
+    ("shy", ""),
+    ("laquo", "«"),
+    ("raquo", "»"),
+    ("ldquo", "“"),
+    ("rdquo", "”"),
+    ("lsquo", "‘"),
+    ("rsquo", "’"),
+    ("bdquo", "„"),
+    ("sbquo", "‚"),
+    ("mdash", "—"),
+    ("ndash", "–"),
+    ("hellip", "…"),
+    ("thinsp", "\u{2009}"),
+    ("ensp", "\u{2002}"),
+    ("emsp", "\u{2003}"),
+    ("zwnj", ""),
+    ("zwj", ""),
+    ("copy", "©"),
+    ("reg", "®"),
+    ("trade", "™"),
+    ("euro", "€"),
+    ("sect", "§"),
+    ("bull", "•"),
+    ("middot", "·"),
 ];
 
 #[derive(Clone, Copy, PartialEq)]
@@ -113,15 +141,21 @@ fn of_edition(edition: &Edition) -> Vec<Finding> {
         }
         let exempt = Exempt::new(block, facts);
         let mut last = 0;
+        let mut run: Option<Kind> = None;
         for (kind, span, found) in suspects(block) {
             // Such characters come in runs; one finding is enough.
             let is_new = span.start > last || span.start == 0;
             last = span.end;
+            let fix = replacement(kind, &found).map(|right| (span, right));
             if !is_new {
+                let begun = run.and_then(|kind| slips[kind as usize].last_mut());
+                begun.into_iter().for_each(|slip| slip.fixes.extend(fix.clone()));
                 continue;
             }
-            if !exempt.holds(span.start) || kind == Kind::Hidden {
-                slips[kind as usize].push(Slip { paragraph: at, span, expected: String::new(), found });
+            run = (!exempt.holds(span.start) || kind == Kind::Hidden).then_some(kind);
+            if run.is_some() {
+                let slip = Slip::new(at, span, String::new(), found).fixed(fix.into_iter().collect());
+                slips[kind as usize].push(slip);
             }
         }
     }
@@ -205,5 +239,32 @@ fn entity(rest: &str) -> Option<usize> {
                 .chars()
                 .all(|c| if hexadecimal.is_some() { c.is_ascii_hexdigit() } else { c.is_ascii_digit() })
     });
-    (is_number || ENTITIES.contains(&name)).then_some(length + 2)
+    (is_number || named(name).is_some()).then_some(length + 2)
+}
+
+fn named(name: &str) -> Option<&'static str> {
+    ENTITIES.iter().find(|(known, _)| *known == name).map(|(_, text)| *text)
+}
+
+/// What is to stand in the place of a suspect that is shown as `found`; nothing where that cannot be known.
+fn replacement(kind: Kind, found: &str) -> Option<String> {
+    let right = match (kind, found) {
+        (Kind::Hidden | Kind::Soft, _) => "",
+        (Kind::Entity, entity) => return decoded(entity.trim_start_matches('&').trim_end_matches(';')),
+        (Kind::Alien, "U+0589" | "U+05C3") => ":",
+        (Kind::Alien, "U+037E") => ";",
+        (Kind::Alien, _) => return None,
+    };
+    Some(right.to_owned())
+}
+
+/// What an entity stands for; none where that is a character that does not belong in a text.
+fn decoded(entity: &str) -> Option<String> {
+    let Some(number) = entity.strip_prefix('#') else { return named(entity).map(str::to_owned) };
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16),
+        None => number.parse(),
+    };
+    let character = char::from_u32(code.ok()?)?;
+    (kind_of(character).is_none() && !character.is_control()).then(|| character.to_string())
 }

@@ -3,8 +3,10 @@ use std::cell::OnceCell;
 use rustc_hash::FxHashSet;
 
 use crate::check::context::{Context, Edition};
+use crate::check::edit::Applicability;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::{Phrase, Script, Span, TokenKind, lookalike, script_of};
 
@@ -91,8 +93,11 @@ fn mixed(edition: &Edition, is_english: &dyn Fn(&str) -> bool) -> Vec<Finding> {
                     true => {
                         Finding::new(&RULE, ENDING.with(&[word])).severity(Severity::Info).expected("", word)
                     }
-                    false => Finding::new(&RULE, MIXED.with(&[word])).expected(right, word),
+                    false => Finding::new(&RULE, MIXED.with(&[word]))
+                        .edit(edition.language(), at, part, right.clone(), Applicability::Safe)
+                        .expected(right, word),
                 };
+                let finding = finding.about(Subject::Typography);
                 found.push(finding.at(edition.language(), edition.place(at, part)));
             }
         }

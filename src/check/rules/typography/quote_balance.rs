@@ -5,6 +5,7 @@ use crate::check::context::{Context, Edition};
 use crate::check::exempt::Exempt;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase, Span};
 
@@ -307,7 +308,8 @@ fn unsure(context: &Context, language: Language, half: Half) -> Finding {
 /// `long`: the quotations of several paragraphs of the other edition.
 fn finding(context: &Context, language: Language, half: Half, long: &[(Half, Half)]) -> Finding {
     let phrase = if half.is_opening { OPEN } else { CLOSED };
-    let finding = Finding::new(&RULE, phrase).expected("", half.mark.mark.to_string());
+    let finding =
+        Finding::new(&RULE, phrase).about(Subject::Typography).expected("", half.mark.mark.to_string());
     let finding = finding.at(language, context.edition(language).place(half.paragraph, half.mark.span()));
     match lost(context, language, half, long) {
         // The mark beside the one that is lost tells where it belongs.

@@ -68,9 +68,9 @@ const OTHER_MANY: Phrase = Phrase::new(
     "“{0}”: the comma on both sides of the quotation mark, {1} times on the rarer",
     "«{0}»: запятая то внутри кавычек, то снаружи, реже — {1}",
 );
-const HOUSE: Phrase = Phrase::new("“{0}” is not of the style of the house", "«{0}» — не в стиле редакции");
+const HOUSE: Phrase = Phrase::new("“{0}” differs from house style", "«{0}» — не в стиле редакции");
 const HOUSE_MANY: Phrase = Phrase::new(
-    "“{0}” is not of the style of the house, {1} in this edition",
+    "“{0}” differs from house style, {1} in this edition",
     "«{0}» — не в стиле редакции, всего {1}",
 );
 
@@ -94,6 +94,7 @@ fn english(edition: &Edition, house: Option<QuoteComma>) -> Vec<Finding> {
         Some(_) => (Wording { one: HOUSE, all: HOUSE_MANY }, Severity::Warning),
         None => (Wording { one: OTHER, all: OTHER_MANY }, Severity::Info),
     };
+    let wrong: Vec<Slip> = wrong.into_iter().map(|slip| slip.safe_if(house.is_some())).collect();
     slips::findings(&RULE, &wording, severity, MOST, edition, &wrong)
 }
 
@@ -141,5 +142,5 @@ fn slip(paragraph: usize, text: &str, span: Span) -> Slip {
     let mut characters: Vec<char> = found.chars().collect();
     let last = characters.len().saturating_sub(1);
     characters.swap(last, last.saturating_sub(1));
-    Slip { paragraph, span, expected: characters.into_iter().collect(), found }
+    Slip::new(paragraph, span, characters.into_iter().collect(), found)
 }

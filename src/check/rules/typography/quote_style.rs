@@ -58,11 +58,9 @@ const OTHER_MANY: Phrase = Phrase::new(
     "{0}: quotation marks of two kinds, {1} of the rarer kind",
     "{0}: кавычки двух видов, более редких {1}",
 );
-const HOUSE: Phrase = Phrase::new("{0} is not of the style of the house", "{0} — не в стиле редакции");
-const HOUSE_MANY: Phrase = Phrase::new(
-    "{0} is not of the style of the house, {1} in this edition",
-    "{0} — не в стиле редакции, всего {1}",
-);
+const HOUSE: Phrase = Phrase::new("{0} differs from house style", "{0} — не в стиле редакции");
+const HOUSE_MANY: Phrase =
+    Phrase::new("{0} differs from house style, {1} in this edition", "{0} — не в стиле редакции, всего {1}");
 
 /// Marks of the rarer kind beyond which one finding stands for all.
 const MOST: usize = 6;
@@ -74,15 +72,19 @@ fn check(context: &Context) -> Vec<Finding> {
 }
 
 fn of_edition(edition: &Edition, house: Option<Quotes>) -> Vec<Finding> {
-    let opening = opening_marks(edition);
+    let opening = quotations(edition);
     let Some(usual) = house.or_else(|| usual(&opening)) else { return Vec::new() };
-    let others = opening.iter().filter(|(_, _, quotes)| *quotes != usual);
+    let others = opening.iter().filter(|quotation| quotation.kind != usual);
     let slips: Vec<Slip> = others
-        .map(|&(paragraph, mark, _)| Slip {
-            paragraph,
-            span: mark.span(),
-            expected: pair(usual, edition.language()).to_owned(),
-            found: mark.mark.to_string(),
+        .map(|quotation| {
+            let Quotation { paragraph, opening, closing, .. } = *quotation;
+            let expected = pair(usual, edition.language());
+            let fixes = closing.zip(expected.split_once(' ')).map(|(closing, (begin, end))| {
+                vec![(opening.span(), begin.to_owned()), (closing.span(), end.to_owned())]
+            });
+            Slip::new(paragraph, opening.span(), expected.to_owned(), opening.mark.to_string())
+                .fixed(fixes.unwrap_or_default())
+                .safe_if(house.is_some())
         })
         .collect();
     let (one, all, severity) = match house {
@@ -92,9 +94,19 @@ fn of_edition(edition: &Edition, house: Option<Quotes>) -> Vec<Finding> {
     slips::findings(&RULE, &Wording { one, all }, severity, MOST, edition, &slips)
 }
 
-/// The marks that open outer quotations: the paragraph, from 0, the mark and its kind.
-fn opening_marks(edition: &Edition) -> Vec<(usize, QuoteMark, Quotes)> {
-    let mut found = Vec::new();
+/// An outer quotation.
+struct Quotation {
+    /// The paragraph, from 0.
+    paragraph: usize,
+    opening: QuoteMark,
+    /// The mark that ends it, where it ends in its paragraph.
+    closing: Option<QuoteMark>,
+    kind: Quotes,
+}
+
+/// The outer quotations by the marks that open them.
+fn quotations(edition: &Edition) -> Vec<Quotation> {
+    let mut found: Vec<Quotation> = Vec::new();
     for (at, block, facts) in edition.all() {
         let marks = quotation_marks(block.text());
         if marks.is_empty() {
@@ -105,9 +117,12 @@ fn opening_marks(edition: &Edition) -> Vec<(usize, QuoteMark, Quotes)> {
         for mark in marks.into_iter().filter(|mark| !exempt.holds(mark.at)) {
             if open.last().is_some_and(|opening| opening.is_closed_by(mark)) {
                 open.pop();
+                if let Some(outer) = found.last_mut().filter(|_| open.is_empty()) {
+                    outer.closing = Some(mark);
+                }
             } else if let Some(kind) = kind(mark.mark) {
                 if open.is_empty() {
-                    found.push((at, mark, kind));
+                    found.push(Quotation { paragraph: at, opening: mark, closing: None, kind });
                 }
                 open.push(mark);
             }
@@ -126,9 +141,9 @@ fn kind(mark: char) -> Option<Quotes> {
 }
 
 /// The most frequent kind.
-fn usual(marks: &[(usize, QuoteMark, Quotes)]) -> Option<Quotes> {
+fn usual(quotations: &[Quotation]) -> Option<Quotes> {
     let kinds = [Quotes::Guillemets, Quotes::Curly, Quotes::Straight];
-    let count = |wanted: &Quotes| marks.iter().filter(|(_, _, kind)| kind == wanted).count();
+    let count = |wanted: &Quotes| quotations.iter().filter(|quotation| quotation.kind == *wanted).count();
     kinds.into_iter().rev().max_by_key(count).filter(|kind| count(kind) > 0)
 }
 

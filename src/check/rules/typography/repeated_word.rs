@@ -2,6 +2,7 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::check::context::{Context, Edition};
+use crate::check::edit::Applicability;
 use crate::check::exempt::Exempt;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
@@ -133,7 +134,10 @@ fn finding(edition: &Edition, at: usize, span: Span) -> Finding {
     let text = edition.text(at, span);
     let word = text.split_whitespace().next().unwrap_or("");
     let place = edition.place(at, span);
-    Finding::new(&RULE, TWICE.with(&[text])).expected(word, text).at(edition.language(), place)
+    Finding::new(&RULE, TWICE.with(&[text]))
+        .expected(word, text)
+        .edit(edition.language(), at, span, word, Applicability::Review)
+        .at(edition.language(), place)
 }
 
 /// Equal words with nothing but white space between them, as a paragraph, from 0, and a stretch of it.

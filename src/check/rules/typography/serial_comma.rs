@@ -59,9 +59,9 @@ const OTHER_MANY: Phrase = Phrase::new(
     "“{0}”: lists with and without the serial comma, {1} of the rarer kind",
     "«{0}»: перечисления то с запятой перед союзом, то без неё, реже — {1}",
 );
-const HOUSE: Phrase = Phrase::new("“{0}” is not of the style of the house", "«{0}» — не в стиле редакции");
+const HOUSE: Phrase = Phrase::new("“{0}” differs from house style", "«{0}» — не в стиле редакции");
 const HOUSE_MANY: Phrase = Phrase::new(
-    "“{0}” is not of the style of the house, {1} in this edition",
+    "“{0}” differs from house style, {1} in this edition",
     "«{0}» — не в стиле редакции, всего {1}",
 );
 
@@ -123,7 +123,7 @@ fn check(context: &Context) -> Vec<Finding> {
     let house = context.style.serial_comma;
     let wrong = lists.iter().filter(|(_, _, kind)| *kind != house.unwrap_or(usual));
     let slips: Vec<Slip> =
-        wrong.map(|&(paragraph, span, kind)| slip(edition, paragraph, span, kind)).collect();
+        wrong.map(|&(at, span, kind)| slip(edition, at, span, kind).safe_if(house.is_some())).collect();
     let (wording, severity) = match house {
         Some(_) => (Wording { one: HOUSE, all: HOUSE_MANY }, Severity::Warning),
         None => (Wording { one: OTHER, all: OTHER_MANY }, Severity::Info),
@@ -139,7 +139,7 @@ fn slip(edition: &Edition, paragraph: usize, span: Span, kind: SerialComma) -> S
         SerialComma::Never => format!("{before},{after}"),
         SerialComma::Always => format!("{}{after}", before.trim_end_matches(',')),
     };
-    Slip { paragraph, span, expected, found }
+    Slip::new(paragraph, span, expected, found)
 }
 
 /// The lists of an edition: the paragraph, from 0, the last three items and whether a comma stands before the last.

@@ -126,8 +126,9 @@ fn of_edition(edition: &Edition) -> Vec<Finding> {
     findings.collect()
 }
 
-/// A slip at a byte of the text, shown with the words on both sides; `expected` stands for what is between them.
-fn slip(paragraph: usize, text: &str, at: usize, expected: Option<&str>) -> Slip {
+/// A slip at a byte of the text, shown with the words on both sides; `expected_space` is what is to
+/// stand between them, none where a space is missing.
+fn slip(paragraph: usize, text: &str, at: usize, expected_space: Option<&str>) -> Slip {
     let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
     let before = before.trim_end();
     let start = before.len() - tail(before).len();
@@ -138,11 +139,16 @@ fn slip(paragraph: usize, text: &str, at: usize, expected: Option<&str>) -> Slip
     let word: usize = rest.chars().take(30).take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum();
     let span = Span::new(start, at + gap + mark + word);
     let found = span.of(text).to_owned();
-    let expected = expected.map_or(String::new(), |space| {
+    let expected = expected_space.map_or(String::new(), |space| {
         let after = Span::new(at + gap, span.end).of(text);
         format!("{}{space}{after}", Span::new(start, before.len()).of(text))
     });
-    Slip { paragraph, span, expected, found }
+    // A name may be written with a mark inside: where a space is missing, people decide.
+    let fix = match expected_space {
+        Some(space) => (Span::new(before.len(), at + gap), space.to_owned()),
+        None => (Span::new(at + mark, at + mark), " ".to_owned()),
+    };
+    Slip::new(paragraph, span, expected, found).fixed(vec![fix]).safe_if(expected_space.is_some())
 }
 
 /// The letters, digits and marks that end `text` without a space.

@@ -3,9 +3,11 @@ use std::collections::BTreeMap;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::check::context::{Context, Edition};
+use crate::check::edit::Applicability;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
 use crate::check::style::Yo;
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase, Span, TokenKind, fold};
 
@@ -218,7 +220,9 @@ fn mixed(context: &Context, is_house: bool) -> Vec<Finding> {
         let (found, other) = (edition.text(*at, *span), spelt.get(folded).map_or("", String::as_str));
         Finding::new(&RULE, MIXED.with(&[found, other]))
             .severity(severity)
+            .about(Subject::Typography)
             .expected(other, found)
+            .edit(Language::Russian, *at, *span, with_yo_of(found, other), Applicability::Review)
             .at(Language::Russian, edition.place(*at, *span))
     };
     first.iter().map(finding).collect()
@@ -228,6 +232,20 @@ fn never(context: &Context, (at, span, folded): Word) -> Finding {
     let found = context.russian.text(at, span);
     Finding::new(&RULE, NEVER.with(&[found]))
         .severity(Severity::Warning)
+        .about(Subject::Typography)
         .expected(folded, found)
+        .edit(Language::Russian, at, span, found.replace('ё', "е").replace('Ё', "Е"), Applicability::Safe)
         .at(Language::Russian, context.russian.place(at, span))
+}
+
+/// `word` with ё where `other`, the same word, has it.
+fn with_yo_of(word: &str, other: &str) -> String {
+    let letters = word.chars().zip(other.chars().map(Some).chain(std::iter::repeat(None)));
+    letters
+        .map(|(own, other)| match (own, other) {
+            ('е', Some('ё' | 'Ё')) => 'ё',
+            ('Е', Some('ё' | 'Ё')) => 'Ё',
+            (own, _) => own,
+        })
+        .collect()
 }

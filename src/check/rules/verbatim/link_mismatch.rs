@@ -4,6 +4,7 @@ use crate::analysis::language_neutral;
 use crate::check::context::{Context, Edition, Link};
 use crate::check::finding::{Finding, Place};
 use crate::check::rule::{Example, Rule};
+use crate::check::subject::Subject;
 use crate::document::{self, LinkKind};
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase};
@@ -63,7 +64,7 @@ const MISSING: Phrase =
 const ADDED: Phrase =
     Phrase::new("the link to {0} is missing in the English edition", "в английском тексте нет ссылки на {0}");
 
-/// So many letters apart, one of two addresses is a misprint of the other.
+/// Maximum edit distance of a misprinted address.
 const MISPRINT: usize = 2;
 /// Links of one bead that are compared with each other, at most.
 const MOST: usize = 200;
@@ -162,6 +163,7 @@ fn elsewhere(context: &Context, english: &Target, russian: &Target) -> Finding {
     let is_misprint = is_short && strsim::levenshtein(&english.page, &russian.page) <= MISPRINT;
     let severity = if is_misprint { Severity::Error } else { Severity::Warning };
     Finding::new(&RULE, ELSEWHERE.with(&[expected, found]))
+        .about(Subject::Verbatim)
         .severity(severity)
         .expected(expected, found)
         .at(Language::English, place(&context.english, english))
@@ -175,6 +177,7 @@ fn alone(context: &Context, language: Language, target: &Target) -> Finding {
         Language::Russian => (ADDED, Severity::Info, "", address),
     };
     Finding::new(&RULE, phrase.with(&[address]))
+        .about(Subject::Verbatim)
         .severity(severity)
         .expected(expected, found)
         .at(language, place(context.edition(language), target))

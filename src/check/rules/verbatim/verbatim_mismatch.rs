@@ -2,9 +2,11 @@ use rustc_hash::FxHashSet;
 
 use crate::analysis::{VerbatimKind, language_neutral};
 use crate::check::context::{Context, Edition, Link};
+use crate::check::edit::Applicability;
 use crate::check::exempt::Exempt;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
+use crate::check::subject::Subject;
 use crate::glossary::Severity;
 use crate::text::{Language, Phrase, Span};
 
@@ -68,12 +70,12 @@ pub static RULE: Rule = Rule {
 
 const DIFFERS: Phrase =
     Phrase::new("“{0}” against “{1}”: these should be the same", "«{0}» и «{1}»: должно быть одно и то же");
-const ALONE: Phrase = Phrase::new("“{0}” does not stand in the other edition", "«{0}» нет в другом тексте");
+const ALONE: Phrase = Phrase::new("“{0}” is missing from the other edition", "«{0}» нет в другом тексте");
 
 /// From this similarity on, one of two things is a misprint of the other.
 const MISPRINT: f64 = 0.75;
 
-/// Beyond so many things in one bead none is compared with every other.
+/// At most this many things of a bead are compared with each other.
 const MOST: usize = 200;
 
 /// Things of one bead that are reported as missing; where there are more, a whole list is.
@@ -178,8 +180,10 @@ fn different(context: &Context, english: &Thing, russian: &Thing) -> Finding {
     // Code in the text may hold words that are translated.
     let severity = if english.kind.is_none() { Severity::Warning } else { Severity::Error };
     Finding::new(&RULE, DIFFERS.with(&[expected, found]))
+        .about(Subject::Verbatim)
         .severity(severity)
         .expected(expected, found)
+        .edit(Language::Russian, russian.paragraph, russian.span, expected, Applicability::Review)
         .at(Language::English, context.english.place(english.paragraph, english.span))
         .at(Language::Russian, context.russian.place(russian.paragraph, russian.span))
 }
@@ -197,7 +201,10 @@ fn alone(context: &Context, link: &Link, language: Language, thing: &Thing) -> O
         _ => Severity::Info,
     };
     let (expected, found) = if language == Language::English { (text, "") } else { ("", text) };
-    let finding = Finding::new(&RULE, ALONE.with(&[text])).severity(severity).expected(expected, found);
+    let finding = Finding::new(&RULE, ALONE.with(&[text]))
+        .about(Subject::Verbatim)
+        .severity(severity)
+        .expected(expected, found);
     Some(finding.at(language, edition.place(thing.paragraph, thing.span)))
 }
 

@@ -5,7 +5,7 @@ mod read;
 mod write;
 
 pub(super) use read::read;
-pub(super) use write::{Version, lost_columns, write};
+pub(super) use write::{Version, write};
 
 /// The statuses by their names in TBX; the first of each is written.
 const STATUSES: [(&str, crate::glossary::Status); 8] = {

@@ -1,9 +1,11 @@
 use std::collections::BTreeMap;
 
 use super::super::draft::{Draft, Finisher};
+use super::super::outcome::{Imported, language_named};
+use super::super::words;
 use super::super::xml::{Item, Items};
-use super::super::{GlossaryError, Imported, language_named, words};
 use super::STATUSES;
+use crate::glossary::GlossaryError;
 use crate::glossary::Status;
 use crate::text::{Language, Message};
 

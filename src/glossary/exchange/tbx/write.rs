@@ -1,8 +1,9 @@
 use quick_xml::escape::escape;
 
-use super::super::{Exported, counted, words};
+use super::super::outcome::{Exported, counted, lost_columns};
+use super::super::words;
 use super::STATUSES;
-use crate::glossary::{Entry, Form, Matching, Scope, Status};
+use crate::glossary::{Entry, Form, Status};
 use crate::text::{Language, Message};
 
 /// A version of TBX.
@@ -62,20 +63,6 @@ pub(in super::super) fn write(entries: &[Entry], version: Version) -> Exported {
     let mut losses: Vec<Message> = counted(words::LOST_RELATED, related).into_iter().collect();
     losses.extend(lost_columns(entries));
     Exported { text, losses }
-}
-
-/// What is said of columns that no other program has.
-pub(in super::super) fn lost_columns(entries: &[Entry]) -> Vec<Message> {
-    let count = |differs: fn(&Entry) -> bool| entries.iter().filter(|entry| differs(entry)).count();
-    [
-        ("match", count(|entry| entry.matching != Matching::Inflected)),
-        ("scope", count(|entry| entry.scope != Scope::Term)),
-        ("severity", count(|entry| entry.severity.is_some())),
-    ]
-    .into_iter()
-    .filter(|(_, count)| *count > 0)
-    .map(|(column, count)| words::LOST_COLUMN.with(&[column, &count.to_string()]))
-    .collect()
 }
 
 fn concept(entry: &Entry, number: usize, names: &Names, text: &mut String) {
