@@ -68,7 +68,7 @@ fn thing_at(text: &str, at: usize, mark: u8, floor: usize) -> Option<Verbatim> {
             let length = leading(after, |c| c.is_alphanumeric() || c == '_');
             (VerbatimKind::Hashtag, at, at + 1 + length)
         }
-        b'+' if is_apart(before) => (VerbatimKind::Telephone, at, at + 1 + telephone(after)?),
+        b'+' if is_apart(before) => (VerbatimKind::Telephone, at, at + 1 + telephone_behind(before, after)?),
         _ => return None,
     };
     Some(Verbatim { kind, span: Span::new(start, end) })
@@ -105,11 +105,35 @@ fn account(text: &str, at: usize, before: &str, after: &str) -> Option<(Verbatim
     (is_handle && is_short).then_some((VerbatimKind::Handle, at, end))
 }
 
-/// The length of the telephone number that `after` begins with, its `+` left out.
+/// The length of the telephone number behind a `+`; a space may stand between them, unless the sign is one of addition.
+fn telephone_behind(before: &str, after: &str) -> Option<usize> {
+    let rest = after.trim_start_matches([' ', '\u{A0}']);
+    let gap = after.len() - rest.len();
+    let is_sum = before.trim_end().ends_with(|c: char| c.is_ascii_digit() || c == ')');
+    let is_joined = gap == 0 || !is_sum && after.chars().nth(1).is_some_and(|c| c.is_ascii_digit());
+    Some(gap + telephone(rest).filter(|_| is_joined)?)
+}
+
+/// The length of the telephone number that `after` begins with, its `+` left out. A comma inside it is a slip.
 fn telephone(after: &str) -> Option<usize> {
-    let end =
-        leading(after, |c| c.is_ascii_digit() || matches!(c, ' ' | '\u{A0}' | '(' | ')' | '-' | '–' | '.'));
-    let number = after.get(..end)?.trim_end_matches(|c: char| !c.is_ascii_digit());
+    let mut last = ' ';
+    let with_slips = leading(after, |c| {
+        let goes_on =
+            is_dialled(c) && (last != ',' || c.is_ascii_digit()) || c == ',' && last.is_ascii_digit();
+        last = c;
+        goes_on
+    });
+    telephone_within(after.get(..with_slips)?)
+        .or_else(|| telephone_within(after.get(..leading(after, is_dialled))?))
+}
+
+fn is_dialled(c: char) -> bool {
+    c.is_ascii_digit() || matches!(c, ' ' | '\u{A0}' | '(' | ')' | '-' | '–' | '.')
+}
+
+/// The length of a telephone number that is to be all of `text`, but for marks behind it.
+fn telephone_within(text: &str) -> Option<usize> {
+    let number = text.trim_end_matches(|c: char| !c.is_ascii_digit());
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
     (number.starts_with(|c: char| c.is_ascii_digit()) && TELEPHONE_DIGITS.contains(&digits))
         .then_some(number.len())
@@ -146,7 +170,7 @@ fn trailing(text: &str, holds: impl Fn(char) -> bool) -> usize {
 }
 
 /// Bytes at the start of `text` that belong to characters for which `holds`, [`LONGEST`] at most.
-fn leading(text: &str, holds: impl Fn(char) -> bool) -> usize {
+fn leading(text: &str, mut holds: impl FnMut(char) -> bool) -> usize {
     text.chars().take(LONGEST).take_while(|&c| holds(c)).map(char::len_utf8).sum()
 }
 
@@ -156,7 +180,7 @@ mod tests {
 
     #[test]
     fn things_are_found_without_the_marks_of_the_sentence() {
-        let text = "См. (https://example.org/a_(b)/?x=1), www.example.org, пишите press.office@example.org. Тел.: +7 (495) 123-45-67; \
+        let text = "См. (https://example.org/a_(b)/?x=1), www.example.org, пишите press.office@example.org. Тел.: +7 (495) 123-45-67; + 7 495 1234567; \
             #ЧистаяВода и @river_watch, example.com/page. Конец.Начало, 5 + 12345678 и C# в 10.30.";
         let found: Vec<&str> = verbatim(text).iter().map(|thing| thing.span.of(text)).collect();
         assert_eq!(
@@ -166,6 +190,7 @@ mod tests {
                 "www.example.org",
                 "press.office@example.org",
                 "+7 (495) 123-45-67",
+                "+ 7 495 1234567",
                 "#ЧистаяВода",
                 "@river_watch",
                 "example.com/page",

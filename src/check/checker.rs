@@ -4,6 +4,7 @@ use crate::check::alignment::pins::{self, Pin};
 use crate::check::alignment::sentences::Sentences;
 use crate::check::alignment::{pinned_alignment, units};
 use crate::check::comparison::other_bearers;
+use crate::check::comparison::quantities::QuantityEvidence;
 use crate::check::context::{Context, Edition};
 use crate::check::correspondence::{TermAnswers, TermEvidence, open_terms};
 use crate::check::finding::Finding;
@@ -113,6 +114,17 @@ impl Checker {
         let answers: Vec<TermAnswers> =
             context.links().map(|link| TermAnswers::new(&context, &link)).collect();
         open_terms(&context, &answers).iter().map(TermEvidence::of).collect()
+    }
+
+    /// Where the numbers, amounts and dates of both editions differ, with what speaks for and against each being an error, for
+    /// fitting and measuring the models that judge them.
+    pub fn quantity_evidence(&self, english: &Document, russian: &Document) -> Vec<QuantityEvidence> {
+        let (english_facts, russian_facts) = self.facts_of_both(english, russian);
+        let (left, right) = (Edition::new(english, &english_facts), Edition::new(russian, &russian_facts));
+        let meanings = Meanings::new(self.asking);
+        let (alignment, _) = self.aligned(&left, &right, &[], &meanings);
+        let context = Context::new(left, right, &self.glossary, &alignment, meanings, &self.settings.style);
+        QuantityEvidence::all(&context)
     }
 
     /// Aligns two editions and runs every rule.

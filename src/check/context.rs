@@ -166,7 +166,7 @@ impl<'a> Context<'a> {
     /// Finds out, side by side, what most rules ask for. A rule that met it unprepared could wait for itself: finding it
     /// out takes several threads, which fill their time with other rules.
     pub(in crate::check) fn prepare(&self) {
-        rayon::join(|| self.names(), || self.sentences());
+        rayon::join(|| self.names(), || (self.sentences(), self.quantities()));
     }
 
     /// The names of the article, compared when first asked for.

@@ -26,6 +26,7 @@ mod matcher;
 mod matcher_properties;
 mod mutations;
 mod names;
+mod one_fact;
 mod pairs;
 mod readers;
 mod readme;

@@ -34,7 +34,7 @@ mod verbatim;
 mod weight;
 mod words;
 
-pub use compare::{Comparison, Difference, Grade, Match, Mismatch, compare};
+pub use compare::{Comparison, Difference, Grade, Match, Mismatch, compare, compare_by_sentence};
 pub use date::{Date, DatePart};
 pub use decimal::Decimal;
 pub use keys::keys;

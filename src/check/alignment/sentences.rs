@@ -125,6 +125,19 @@ impl Sentences {
         (self.of(language.other()).get(other).unwrap_or_default(), bead.confidence)
     }
 
+    /// The number of the bead that renders the sentence in which byte `at` of `paragraph` stands, with how sure it is, from 0
+    /// to 1; none where nothing renders it.
+    pub(in crate::check) fn link_at(
+        &self,
+        language: Language,
+        paragraph: usize,
+        at: usize,
+    ) -> Option<(usize, f32)> {
+        let number = self.bead_at(language, paragraph, at)?;
+        let bead = self.beads.get(number).filter(|bead| bead.is_link())?;
+        Some((number, bead.confidence))
+    }
+
     /// The number of the bead of the sentence in which byte `at` of `paragraph` stands.
     pub(in crate::check) fn bead_at(&self, language: Language, paragraph: usize, at: usize) -> Option<usize> {
         let own = self.of(language);

@@ -6,5 +6,6 @@ pub(super) mod fingerprint;
 pub(super) mod low_confidence;
 pub(super) mod order;
 pub(super) mod settings;
+pub(super) mod severity;
 mod specificity;
 pub(super) mod suppress;

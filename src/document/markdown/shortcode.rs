@@ -4,8 +4,10 @@ use super::hostile;
 use super::view::View;
 use crate::text::Span;
 
-/// What opens and closes a shortcode of Hugo (both kinds), a tag of Liquid, and a variable of either.
-const DELIMITERS: [(&str, &str); 4] = [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}")];
+/// What opens and closes a shortcode of Hugo (both kinds), a tag of Liquid, a variable of either, and a file that MkDocs is to
+/// include.
+const DELIMITERS: [(&str, &str); 5] =
+    [("{{<", ">}}"), ("{{%", "%}}"), ("{%", "%}"), ("{{", "}}"), ("{* ", " *}")];
 
 /// Shortcodes around something that is not prose either: what opens them, their names, the names that end them.
 const WRAPPERS: [(&str, &str, &str); 3] = [
@@ -108,24 +110,44 @@ fn around(line: Span, title: Span) -> [Hole; 2] {
     sides.map(|span| Hole { span, leaves: Leaves::Break })
 }
 
-/// Where the title of an admonition stands: `:::note[Title]` or `:::note Title`, perhaps with attributes in braces.
+/// Where the title of an admonition stands: `:::note[Title]` or `:::note Title`, perhaps with attributes in braces, or
+/// `/// note | Title`.
 fn title(source: &str, fence: Span) -> Option<Span> {
     let text = fence.of(source).trim_end();
+    if let Some((_, title)) = text.split_once('|').filter(|_| is_block(text.trim_start())) {
+        return place(source, fence, title.trim());
+    }
     let after_marks = text.trim_start().strip_prefix(":::")?.trim_start_matches(':').trim_start();
     let named = after_marks.trim_start_matches(|c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_');
     let title = match named.trim_start().strip_prefix('[') {
         Some(inside) => inside.rfind(']').and_then(|end| inside.get(..end))?,
         None => named.split('{').next().unwrap_or_default(),
     };
-    let title = title.trim();
+    place(source, fence, title.trim())
+}
+
+/// Where a part of the line stands in the source; none of an empty one.
+fn place(source: &str, fence: Span, title: &str) -> Option<Span> {
     let start = fence.start + (title.as_ptr() as usize).checked_sub(fence.of(source).as_ptr() as usize)?;
     (!title.is_empty()).then(|| Span::new(start, start + title.len()))
 }
 
-/// Whether a line is the fence of an admonition (`:::note`) or a list of attributes (`{: .class}`).
+/// Whether a line is the fence of an admonition (`:::note`, `/// note`), a list of attributes (`{: .class}`) or the name of a
+/// file to be included (`--8<-- "name"`).
 fn is_marker(line: &str) -> bool {
     let line = line.trim();
-    line.starts_with(":::") || (line.starts_with("{:") && line.ends_with('}'))
+    let is_attributes = line.starts_with("{:") && line.ends_with('}');
+    let is_snippet = line.starts_with("--8<--") || line.starts_with(";--8<--");
+    line.starts_with(":::") || is_attributes || is_snippet || is_block(line)
+}
+
+/// Whether a line begins or ends a block of MkDocs: `/// note | Title`, `///`.
+fn is_block(line: &str) -> bool {
+    let Some(behind) = line.strip_prefix("///") else { return false };
+    let behind = behind.trim_start_matches('/');
+    let kind = behind.split('|').next().unwrap_or_default().trim();
+    let is_kind = kind.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    behind.is_empty() || behind.starts_with(' ') && is_kind && !kind.is_empty()
 }
 
 fn stands_alone(source: &str, hole: Span) -> bool {
@@ -178,7 +200,7 @@ fn inside<'a>(text: &'a str, open: &str, close: &str) -> Option<&'a str> {
         match byte {
             b'\n' if blank => return None,
             b'\n' => blank = true,
-            b'%' | b'>' | b'}' if rest(text, at).starts_with(close) => return text.get(..at),
+            b'%' | b'>' | b'}' | b' ' if rest(text, at).starts_with(close) => return text.get(..at),
             b'{' if rest(text, at).starts_with(open) => return None,
             byte => blank &= byte.is_ascii_whitespace(),
         }
@@ -208,6 +230,10 @@ mod tests {
             ("::::tip[Read [this] now]{.x}\n\nText\n::::", "\nRead [this] now\n\n\nText\n"),
             (":::warning {.x}\nText", "\nText"),
             ("{: .note}\nText", "\nText"),
+            ("/// tip\n\nText\n\n///", "\n\nText\n\n"),
+            ("/// tip | Read this\n\nText\n\n///\n", "\nRead this\n\n\nText\n\n\n"),
+            ("{* ../a/b.py hl[5,141] *}\nText", "\nText"),
+            ("--8<-- \"a/b.md\"\nText", "\nText"),
             (
                 "Before\n!!! note \"Read\"\n    Text\n\n    More\nAfter",
                 "Before\n\nRead\n\nText\n\nMore\nAfter",
@@ -228,6 +254,8 @@ mod tests {
             "{{< a\n\nb >}}",
             "{{ site.title",
             "{% highlight",
+            "/// Is this prose?",
+            "{*a*} b",
             "{a}",
         ] {
             assert_eq!(without_shortcodes(source, 0).text(), source);

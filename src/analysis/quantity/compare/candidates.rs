@@ -1,10 +1,11 @@
 use std::collections::VecDeque;
+use std::hash::Hash;
 use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
 use super::super::keys::keys;
-use super::super::value::{Quantity, Value, Weight};
+use super::super::value::Quantity;
 
 /// How far apart, counted in quantities, two may stand and still be compared one by one.
 pub(super) const REACH: usize = 64;
@@ -12,16 +13,14 @@ pub(super) const REACH: usize = 64;
 /// How many of the same key are tried around the same place in the order of those that share it.
 const TRIED: usize = 6;
 
-/// The pairs of the same value and weight, as (left, right) indexes, the first of one side with the first of the other
-/// and so on.
-pub(super) fn identical(left: &[Quantity], right: &[Quantity]) -> Vec<(usize, usize)> {
-    let mut waiting: FxHashMap<(&Value, Weight), VecDeque<usize>> = FxHashMap::default();
-    for (index, quantity) in right.iter().enumerate() {
-        waiting.entry((&quantity.value, quantity.weight)).or_default().push_back(index);
+/// The pairs of the same key, as indexes (left, right), the first of one side with the first of the other and so on.
+pub(super) fn identical<K: Hash + Eq>(left: Vec<(K, usize)>, right: Vec<(K, usize)>) -> Vec<(usize, usize)> {
+    let mut waiting: FxHashMap<K, VecDeque<usize>> = FxHashMap::default();
+    for (key, index) in right {
+        waiting.entry(key).or_default().push_back(index);
     }
-    let answered = left.iter().enumerate().filter_map(|(index, quantity)| {
-        Some((index, waiting.get_mut(&(&quantity.value, quantity.weight))?.pop_front()?))
-    });
+    let answered =
+        left.into_iter().filter_map(|(key, index)| Some((index, waiting.get_mut(&key)?.pop_front()?)));
     answered.collect()
 }
 

@@ -167,11 +167,19 @@ fn as_number(value: &Value) -> Option<Decimal> {
     }
 }
 
+/// From a unit to a trillion: the furthest that one scale is taken for another.
+const MOST_SHIFTED: u32 = 12;
+
 /// A slip that makes one number of the other.
 fn near(left: Decimal, right: Decimal) -> Option<Difference> {
     if left.significand() == right.significand() {
         let shift = left.exponent().abs_diff(right.exponent());
-        return Some(if shift.is_multiple_of(3) { Difference::Scale } else { Difference::DecimalShift });
+        return match shift {
+            // Nobody shifts a point so far: a power of ten stands against the numbers of a range.
+            _ if shift > MOST_SHIFTED => None,
+            _ if shift.is_multiple_of(3) => Some(Difference::Scale),
+            _ => Some(Difference::DecimalShift),
+        };
     }
     let (first, second) = (written(left), written(right));
     let unlike = first.iter().zip(&second).filter(|(a, b)| a != b).count();

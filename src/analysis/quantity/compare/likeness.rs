@@ -15,8 +15,12 @@ pub enum Grade {
     Partial,
     /// The same amount in another unit, as far as it was rounded.
     Converted,
+    /// A rounder number that the text calls approximate: 2.06 million and «около двух миллионов».
+    Rounded,
     /// The same number, without its unit or with one that says little: `60` and «60-летний», 7:00 and 19:00.
     Loose,
+    /// The other half of a whole that both sides say.
+    Complement,
 }
 
 /// How well the two answer each other in any of their readings; `None` where they do not.
@@ -30,13 +34,35 @@ pub(super) fn grade(left: &Quantity, right: &Quantity) -> Option<Grade> {
             {
                 continue;
             }
-            let Some(grade) = grade_values(first, second) else { continue };
+            let rounded = || is_rounded(left, first, right, second).then_some(Grade::Rounded);
+            let Some(grade) = grade_values(first, second).or_else(rounded) else { continue };
             // A reading that is not the likeliest one is no proof that both say the same.
             let grade = if i + j > 0 { grade.max(Grade::Equivalent) } else { grade };
             best = Some(best.map_or(grade, |best| best.min(grade)));
         }
     }
     best
+}
+
+/// Whether one of the two is called approximate and is the other one in fewer digits.
+fn is_rounded(left: &Quantity, first: &Value, right: &Quantity, second: &Value) -> bool {
+    let Some((one, other)) = first.number().zip(second.number()) else { return false };
+    let is_plain = |value: &Value| matches!(value, Value::Number(_));
+    let same_kind = match (first, second) {
+        (Value::Measure(_, unit), Value::Measure(_, other)) => unit == other,
+        (Value::Money(_, currency), Value::Money(_, other)) => currency == other,
+        _ => std::mem::discriminant(first) == std::mem::discriminant(second),
+    };
+    let says_money = |value: &Value| matches!(value, Value::Money(..));
+    let fits = same_kind || is_plain(first) && says_money(second) || says_money(first) && is_plain(second);
+    let is_rounder = |round: &Quantity, of: &Quantity, rounded: Decimal, exact: Decimal| {
+        let is_shorter = rounded.digit_count() < exact.digit_count();
+        let shortened = || exact.rounded(rounded.digit_count());
+        round.approximate && !of.approximate && is_shorter && shortened() == rounded
+    };
+    // Small numbers are no roundings: one of 1.4 is another amount.
+    let is_whole = one.to_f64().abs().min(other.to_f64().abs()) >= 10.0;
+    fits && is_whole && (is_rounder(left, right, one, other) || is_rounder(right, left, other, one))
 }
 
 fn grade_values(left: &Value, right: &Value) -> Option<Grade> {

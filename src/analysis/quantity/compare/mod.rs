@@ -1,5 +1,6 @@
 //! The quantities of two paragraphs that render each other, paired one to one.
 
+mod answered;
 mod candidates;
 mod difference;
 mod likeness;
@@ -10,6 +11,7 @@ pub use difference::Difference;
 pub use likeness::Grade;
 
 use super::value::{Quantity, Value, Weight};
+use answered::{complements, has_gloss};
 use candidates::{equals, identical, neighbours};
 use difference::difference;
 use likeness::grade;
@@ -57,18 +59,35 @@ pub struct Comparison {
 /// What is said twice on one side and once on the other is not reported, nor are weak quantities without a partner.
 /// Time grows linearly with the number of quantities.
 pub fn compare(left: &[Quantity], right: &[Quantity]) -> Comparison {
-    let mut pairing = Pairing { left, right, taken: [vec![false; left.len()], vec![false; right.len()]] };
+    let together = [vec![Some(0); left.len()], vec![Some(0); right.len()]];
+    compare_by_sentence(left, right, &together)
+}
+
+/// The same where it is known which sentences render each other: `sentences` numbers the pair of sentences that each
+/// quantity stands in, by side; `None` where its sentence has no counterpart.
+///
+/// What is equal answers each other wherever it stands, first of all within a pair of sentences. What differs is taken for
+/// a rendering only there.
+pub fn compare_by_sentence(
+    left: &[Quantity],
+    right: &[Quantity],
+    sentences: &[Vec<Option<usize>>; 2],
+) -> Comparison {
+    let taken = [vec![false; left.len()], vec![false; right.len()]];
+    let mut pairing = Pairing { left, right, sentences, taken };
     let mut comparison = Comparison::default();
     pairing.take_identical(&mut comparison);
     pairing.take_equal(pairing.open_equals(), &mut comparison);
     pairing.take_equal(pairing.open_neighbours(), &mut comparison);
     pairing.take_parts(&mut comparison);
+    pairing.take_complements(&mut comparison);
     pairing.take_different(&mut comparison);
     comparison.left_only = pairing.unanswered(0);
     comparison.right_only = pairing.unanswered(1);
     comparison.matched.sort_by_key(|pair| (pair.left, pair.right));
-    uncross(left, right, &mut comparison);
-    part_shortened(left, right, &mut comparison);
+    let are_beside = |left, right| pairing.are_beside(left, right);
+    uncross(left, right, &are_beside, &mut comparison);
+    part_shortened(left, right, &are_beside, &mut comparison);
     comparison.mismatched.sort_by_key(|pair| (pair.left, pair.right));
     comparison
 }
@@ -76,18 +95,45 @@ pub fn compare(left: &[Quantity], right: &[Quantity]) -> Comparison {
 struct Pairing<'a> {
     left: &'a [Quantity],
     right: &'a [Quantity],
+    /// The pair of sentences of each, by side.
+    sentences: &'a [Vec<Option<usize>>; 2],
     /// Which quantities have a partner, by side.
     taken: [Vec<bool>; 2],
 }
 
 impl Pairing<'_> {
-    /// Pairs what says the same with the same weight, in the order of the text: nearly all, in a good translation.
+    /// Pairs what says the same with the same weight, in the order of the text and first of all in the same sentences:
+    /// nearly all, in a good translation.
     fn take_identical(&mut self, comparison: &mut Comparison) {
-        for (left, right) in identical(self.left, self.right) {
-            if self.take(left, right) {
-                comparison.matched.push(Match { left, right, grade: Grade::Same });
+        for within in [true, false] {
+            let [left, right] = [0, 1].map(|side| self.open_keys(side, within));
+            for (left, right) in identical(left, right) {
+                if self.take(left, right) {
+                    comparison.matched.push(Match { left, right, grade: Grade::Same });
+                }
             }
         }
+    }
+
+    /// The open quantities of a side with what makes two of them the same: value, weight and, `within` sentences, the pair
+    /// of sentences.
+    fn open_keys(&self, side: usize, within: bool) -> Vec<(SameKey<'_>, usize)> {
+        let own = if side == 0 { self.left } else { self.right };
+        let open = own.iter().enumerate().filter(|(index, _)| self.is_open(side, *index));
+        let keyed = open.map(|(index, quantity)| {
+            let sentence = self.sentence(side, index).filter(|_| within);
+            ((&quantity.value, quantity.weight, sentence), index)
+        });
+        keyed.filter(|((.., sentence), _)| sentence.is_some() == within).collect()
+    }
+
+    fn sentence(&self, side: usize, index: usize) -> Option<usize> {
+        self.sentences.get(side).and_then(|sentences| sentences.get(index)).copied().flatten()
+    }
+
+    /// Whether the sentences of two quantities render each other.
+    fn are_beside(&self, left: usize, right: usize) -> bool {
+        self.sentence(0, left).is_some_and(|sentence| self.sentence(1, right) == Some(sentence))
     }
 
     /// Pairs the best of the candidates first.
@@ -96,6 +142,7 @@ impl Pairing<'_> {
             let (first, second) = self.left.get(i).zip(self.right.get(j))?;
             Some((
                 grade(first, second)?,
+                !self.are_beside(i, j),
                 second.weight.max(first.weight),
                 first.weight.abs_diff(second.weight),
                 i,
@@ -103,10 +150,10 @@ impl Pairing<'_> {
             ))
         });
         let mut graded: Vec<_> = graded.collect();
-        graded.sort_by_key(|&(grade, weight, unlike, i, j)| {
-            (grade, std::cmp::Reverse(weight), unlike, i.abs_diff(j), i)
+        graded.sort_by_key(|&(grade, apart, weight, unlike, i, j)| {
+            (grade, apart, std::cmp::Reverse(weight), unlike, i.abs_diff(j), i)
         });
-        for (grade, _, _, i, j) in graded {
+        for (grade, _, _, _, i, j) in graded {
             if self.take(i, j) {
                 comparison.matched.push(Match { left: i, right: j, grade });
             }
@@ -172,9 +219,22 @@ impl Pairing<'_> {
         }
     }
 
+    /// Pairs what says the two halves of one whole that both sides say: 20 of 80 days before the end, and 60 after the
+    /// beginning.
+    fn take_complements(&mut self, comparison: &mut Comparison) {
+        let pairs = self.open_neighbours().into_iter().filter(|&(i, j)| self.are_beside(i, j));
+        let found = complements(self.left, self.right, pairs.collect(), comparison);
+        for (left, right) in found {
+            if self.take(left, right) {
+                comparison.matched.push(Match { left, right, grade: Grade::Complement });
+            }
+        }
+    }
+
     /// Pairs what differs least first.
     fn take_different(&mut self, comparison: &mut Comparison) {
-        let differing = self.open_neighbours().into_iter().filter_map(|(i, j)| {
+        let beside = self.open_neighbours().into_iter().filter(|&(i, j)| self.are_beside(i, j));
+        let differing = beside.filter_map(|(i, j)| {
             let (first, second) = self.left.get(i).zip(self.right.get(j))?;
             Some((difference(first, second)?, first.weight.abs_diff(second.weight), i.abs_diff(j), i, j))
         });
@@ -211,6 +271,7 @@ impl Pairing<'_> {
         self.open(side)
             .into_iter()
             .filter(|&index| is_strong(index) && !self.is_repeated(side, index))
+            .filter(|&index| self.is_open(side, index + 1) || !has_gloss(own, index))
             .collect()
     }
 
@@ -225,6 +286,9 @@ impl Pairing<'_> {
         })
     }
 }
+
+/// What two quantities share that say the same with the same weight in the same sentences.
+type SameKey<'a> = (&'a Value, Weight, Option<usize>);
 
 /// The open quantities that say the parts of `whole` one by one, in any order.
 fn parts_among(whole: &Quantity, rest: &[Quantity], open: &[usize]) -> Option<Vec<usize>> {

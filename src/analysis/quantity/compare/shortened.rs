@@ -6,10 +6,18 @@ use super::difference::Difference;
 use super::{Comparison, Match, Mismatch};
 
 /// Parts dates that say a day from those of the same month that answer them without one, if their side says that day
-/// nowhere: years and weekdays are often left out, days hardly.
-pub(super) fn part_shortened(left: &[Quantity], right: &[Quantity], comparison: &mut Comparison) {
+/// nowhere: years and weekdays are often left out, days hardly. `are_beside` tells whether the sentences of two quantities
+/// render each other.
+pub(super) fn part_shortened(
+    left: &[Quantity],
+    right: &[Quantity],
+    are_beside: &dyn Fn(usize, usize) -> bool,
+    comparison: &mut Comparison,
+) {
     let is_short = |pair: &Match| {
-        is_shorter(left, pair.left, right, pair.right) || is_shorter(right, pair.right, left, pair.left)
+        let is_either =
+            is_shorter(left, pair.left, right, pair.right) || is_shorter(right, pair.right, left, pair.left);
+        is_either && are_beside(pair.left, pair.right)
     };
     let (short, whole): (Vec<Match>, Vec<Match>) =
         std::mem::take(&mut comparison.matched).into_iter().partition(is_short);

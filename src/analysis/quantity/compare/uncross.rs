@@ -4,14 +4,24 @@ use super::{Comparison, Match, Mismatch};
 
 /// Where a value is said twice and answered once, any of the two may have been taken for the answered one: exchanges
 /// them where the pairs would cross otherwise, so that the mismatch is shown at its place. `matched` is in the order of
-/// the left side.
-pub(super) fn uncross(left: &[Quantity], right: &[Quantity], comparison: &mut Comparison) {
+/// the left side; `are_beside` tells whether the sentences of two quantities render each other.
+pub(super) fn uncross(
+    left: &[Quantity],
+    right: &[Quantity],
+    are_beside: &dyn Fn(usize, usize) -> bool,
+    comparison: &mut Comparison,
+) {
     for mismatch in &mut comparison.mismatched {
         let near = comparison.matched.partition_point(|pair| pair.left < mismatch.left);
         let window = near.saturating_sub(REACH)..(near + REACH).min(comparison.matched.len());
         let matched = comparison.matched.get_mut(window).unwrap_or_default();
-        let crossing =
-            matched.iter_mut().find(|pair| cross(pair, mismatch) && are_twins(left, right, pair, mismatch));
+        let stays = |pair: &Match| match same_value(left, pair.left, mismatch.left) {
+            true => are_beside(pair.left, mismatch.right),
+            false => are_beside(mismatch.left, pair.right),
+        };
+        let crossing = matched
+            .iter_mut()
+            .find(|pair| cross(pair, mismatch) && are_twins(left, right, pair, mismatch) && stays(pair));
         if let Some(pair) = crossing {
             if same_value(left, pair.left, mismatch.left) {
                 std::mem::swap(&mut pair.left, &mut mismatch.left);

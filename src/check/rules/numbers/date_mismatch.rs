@@ -23,6 +23,12 @@ pub static RULE: Rule = Rule {
     severity: Severity::Error,
     examples: &[
         Example {
+            english: "The house was built in 2018.",
+            russian: "Дом построен в прошлом году.",
+            glossary: "",
+            finds: &[""],
+        },
+        Example {
             english: "The treaty was signed in December 2024.",
             russian: "Договор подписан в ноябре 2024 года.",
             glossary: "",

@@ -48,6 +48,12 @@ pub static RULE: Rule = Rule {
             finds: &["1,000"],
         },
         Example {
+            english: "The village has 16.181 people.",
+            russian: "В деревне 16 181 человек.",
+            glossary: "",
+            finds: &["16.181"],
+        },
+        Example {
             english: "It holds 1.000.000 books in 1,2,3,,4 rooms and 1,234,56 boxes.",
             russian: "Там миллион книг.",
             glossary: "",
@@ -100,18 +106,20 @@ fn odd(context: &Context, edition: &Edition) -> Vec<Finding> {
         Language::Russian => context.style.russian_numbers,
     };
     for (paragraph, block, facts) in edition.all() {
-        let thousands = OnceCell::new();
+        let beside = OnceCell::new();
+        let is_thousand = |cluster: &Cluster| {
+            let number = cluster.thousands().filter(|_| cluster.may_part_thousands());
+            let beside = || beside.get_or_init(|| counterparts(context, edition.language(), paragraph));
+            number.is_some_and(|number| beside().contains(&number))
+        };
         let fault = |cluster: &Cluster| match quantity_at(&facts.quantities, cluster.span) {
             None => cluster.is_malformed().then_some(IMPOSSIBLE),
             Some(quantity) if format != NumberFormat::default() => {
                 fault_in_house(quantity, cluster, marks(edition.language(), format))
             }
             Some(quantity) => match edition.language() {
-                Language::English => fault_in_english(quantity, cluster),
-                Language::Russian => fault_in_russian(quantity, cluster, || {
-                    let thousands = thousands.get_or_init(|| counterparts(context, paragraph));
-                    cluster.thousands().is_some_and(|number| thousands.contains(&number))
-                }),
+                Language::English => fault_in_english(quantity, cluster, is_thousand(cluster)),
+                Language::Russian => fault_in_russian(quantity, cluster, is_thousand(cluster)),
             },
         };
         let faults =
@@ -133,23 +141,20 @@ fn quantity_at(quantities: &[Quantity], span: Span) -> Option<&Quantity> {
     quantities.get(at).filter(|quantity| quantity.span.overlaps(span))
 }
 
-fn fault_in_english(quantity: &Quantity, cluster: &Cluster) -> Option<Phrase> {
+/// `is_thousand` tells whether the other edition has the number that a point parts into thousands.
+fn fault_in_english(quantity: &Quantity, cluster: &Cluster, is_thousand: bool) -> Option<Phrase> {
     fault_in_any(quantity, cluster).or_else(|| {
         let decimal = is_measured(quantity, cluster) && cluster.has_decimal(',');
-        let foreign = cluster.is_russian().then_some(FOREIGN);
-        foreign.or(decimal.then_some(DECIMAL)).filter(|_| is_amount(&quantity.value))
+        let foreign = cluster.is_russian() || cluster.is_short('.') && is_thousand;
+        foreign.then_some(FOREIGN).or(decimal.then_some(DECIMAL)).filter(|_| is_amount(&quantity.value))
     })
 }
 
-/// `is_thousand` tells whether the English paragraph has the number that a comma parts into thousands.
-fn fault_in_russian(
-    quantity: &Quantity,
-    cluster: &Cluster,
-    is_thousand: impl FnOnce() -> bool,
-) -> Option<Phrase> {
+/// `is_thousand` tells whether the other edition has the number that a comma parts into thousands.
+fn fault_in_russian(quantity: &Quantity, cluster: &Cluster, is_thousand: bool) -> Option<Phrase> {
     fault_in_any(quantity, cluster).or_else(|| {
         let decimal = is_measured(quantity, cluster) && cluster.has_decimal('.');
-        let foreign = cluster.is_english() || cluster.is_short_english() && is_thousand();
+        let foreign = cluster.is_english() || cluster.is_short(',') && is_thousand;
         foreign.then_some(FOREIGN).or(decimal.then_some(DECIMAL)).filter(|_| is_amount(&quantity.value))
     })
 }
@@ -195,10 +200,10 @@ fn is_amount(value: &Value) -> bool {
     )
 }
 
-/// The numbers of the English paragraphs beside a Russian one.
-fn counterparts(context: &Context, paragraph: usize) -> FxHashSet<Decimal> {
-    let beside = context.counterpart(Language::Russian, paragraph).map(|place| place.paragraphs);
-    let paragraphs = context.english.paragraphs(beside.unwrap_or_default());
+/// The numbers of the paragraphs of the other edition that stand beside one.
+fn counterparts(context: &Context, language: Language, paragraph: usize) -> FxHashSet<Decimal> {
+    let beside = context.counterpart(language, paragraph).map(|place| place.paragraphs);
+    let paragraphs = context.edition(language.other()).paragraphs(beside.unwrap_or_default());
     paragraphs.flat_map(|(_, _, facts)| &facts.quantities).filter_map(|one| one.value.number()).collect()
 }
 

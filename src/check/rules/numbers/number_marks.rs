@@ -75,10 +75,15 @@ impl Cluster<'_> {
             && (commas > 1 || commas == 1 && fraction.is_some())
     }
 
-    /// `1,000`: a thousand in English, one in Russian.
-    pub fn is_short_english(&self) -> bool {
-        let groups = self.groups(&[',']);
+    /// Whether one such mark parts three digits: `1,000`, a thousand in English, one in Russian, or `1.000`.
+    pub fn is_short(&self, mark: char) -> bool {
+        let groups = self.groups(&[mark]);
         groups.len() == 2 && is_thousands(&groups)
+    }
+
+    /// Whether one mark parts thousands or decimals.
+    pub fn may_part_thousands(&self) -> bool {
+        self.is_short(',') || self.is_short('.')
     }
 
     /// `1 000`, `1 000,5`: spaces part the thousands.
@@ -161,7 +166,7 @@ impl Cluster<'_> {
     /// The whole number and the decimals.
     fn parts(&self) -> (&str, Option<&str>) {
         match self.text.rfind(['.', ',']) {
-            Some(at) if self.has_points() || self.is_short_english() || at == 0 => (self.text, None),
+            Some(at) if self.has_points() || self.may_part_thousands() || at == 0 => (self.text, None),
             Some(at) => {
                 let (whole, rest) = self.text.split_at(at);
                 let fraction = rest.get(1..).unwrap_or_default();

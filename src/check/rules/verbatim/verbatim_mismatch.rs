@@ -39,6 +39,12 @@ pub static RULE: Rule = Rule {
             finds: &["+995 32 255-10-87", "https://example.org/ru/report/2023"],
         },
         Example {
+            english: "Call +1 555.014.2000 now.",
+            russian: "Звоните +1 555,014.2000 сейчас.",
+            glossary: "",
+            finds: &["+1 555,014.2000"],
+        },
+        Example {
             english: "The photographs are at example.org/photo and with @river_watch.",
             russian: "Фотографии — у нас.",
             glossary: "",
@@ -109,11 +115,16 @@ fn key(text: &str, kind: Option<VerbatimKind>) -> String {
             language_neutral(text)
         }
         Some(VerbatimKind::Address) => language_neutral(&format!("http://{text}")),
-        Some(VerbatimKind::Telephone) => text.chars().filter(char::is_ascii_digit).collect(),
+        Some(VerbatimKind::Telephone) => {
+            text.chars().filter(|&c| c.is_ascii_digit() || c == DAMAGE).collect()
+        }
         Some(_) => text.to_lowercase(),
         None => text.split_whitespace().collect::<Vec<_>>().join(" "),
     }
 }
+
+/// A mark that no telephone number has, but one that was damaged: `555,014.2000`.
+const DAMAGE: char = ',';
 
 fn mismatches(context: &Context, link: &Link, all: &[FxHashSet<String>; 2]) -> Vec<Finding> {
     let [english, russian] =
