@@ -58,6 +58,11 @@ pub(super) fn look_up(word: &str) -> Entry {
     Entry { readings, known, capitals_matter }
 }
 
+/// Whether the dictionary holds `word`, in whatever letter case.
+pub(super) fn is_known(word: &str) -> bool {
+    lexicon().is_some_and(|lexicon| lexicon.dictionary.is_known(word))
+}
+
 /// All forms of the lexemes `word` may belong to that have a `chosen` reading.
 pub(super) fn forms(word: &str, chosen: impl Fn(&Reading) -> bool) -> Vec<Form> {
     let Some(lexicon) = lexicon() else { return Vec::new() };

@@ -46,8 +46,7 @@ pub(super) fn forms(word: &str) -> Vec<Form> {
 /// See [`is_listed`](super::is_listed).
 pub(super) fn is_listed(word: &str) -> bool {
     let word = plain(word);
-    let known = |word: &str| look_up(word).known || look_up(&word.to_lowercase()).known;
-    known(&word) || word.rsplit_once('-').is_some_and(|(_, last)| known(last))
+    dictionary::is_known(&word) || word.rsplit_once('-').is_some_and(|(_, last)| dictionary::is_known(last))
 }
 
 fn read(word: &str) -> Vec<Reading> {

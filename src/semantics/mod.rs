@@ -6,6 +6,8 @@
 mod convolution;
 mod encoder;
 mod head;
+mod kernel;
+mod levels;
 mod matrix;
 mod memory;
 mod network;
@@ -16,9 +18,9 @@ mod rans;
 mod reader;
 mod rows;
 mod segment;
+mod shelf;
 mod trie;
 mod vocabulary;
-mod windows;
 
 pub use encoder::{Embedding, Encoder, MAX_PIECES, is_piece};
 pub use memory::Memory;

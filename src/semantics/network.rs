@@ -7,11 +7,13 @@
 use super::convolution::{Branch, CHANNELS};
 use super::encoder::joined;
 use super::head::Head;
+use super::levels::Levels;
 use super::matrix::{Matrix, PackedMatrix};
 use super::norm::{Norm, add_standardised};
 use super::pieces::{Pieces, Place, share};
 use super::reader::Reader;
-use super::windows::Windows;
+use super::rows::Grid;
+use archmage::prelude::*;
 use rayon::prelude::*;
 use std::thread;
 
@@ -19,6 +21,8 @@ use std::thread;
 pub const DIMENSIONS: usize = 512;
 /// How many branches there are.
 pub const BRANCHES: usize = 3;
+/// How many pieces the windows of all branches hold.
+pub const WIDTHS: usize = WINDOWS[0].0 + WINDOWS[1].0 + WINDOWS[2].0;
 /// The length of a piece's features in its context: its vector and what the branches make of it.
 pub const FEATURES: usize = DIMENSIONS + CONTEXT;
 
@@ -30,10 +34,14 @@ const TEXTS: std::ops::RangeInclusive<usize> = 48..=512;
 /// How many matrices the model file holds, and how many threads decode them.
 const MATRICES: usize = 16;
 const READERS: usize = 4;
+/// Those of the first convolutions, of which the products for all places are wanted side by side.
+const FIRST: std::ops::Range<usize> = 3..6;
 
 /// All weights but the pieces' vectors.
 pub struct Network {
-    projection: Matrix,
+    projection: [Matrix; BRANCHES],
+    /// The sums of its columns.
+    projection_totals: Vec<f32>,
     projection_bias: Vec<f32>,
     projection_norm: Norm,
     branches: [Branch; BRANCHES],
@@ -43,9 +51,14 @@ pub struct Network {
 impl Network {
     /// Reads the network's part of the model file.
     pub fn read(reader: &mut Reader) -> Network {
-        let packed: [_; MATRICES] = std::array::from_fn(|_| PackedMatrix::read(reader));
+        let packed: [_; MATRICES] = std::array::from_fn(|at| {
+            let size = if FIRST.contains(&at) { CHANNELS } else { usize::MAX };
+            (size, PackedMatrix::read(reader))
+        });
         let matrices: Vec<Matrix> = thread::scope(|scope| {
-            let decode = |some: &[PackedMatrix]| some.iter().map(PackedMatrix::decode).collect::<Vec<_>>();
+            let decode = |some: &[(usize, PackedMatrix)]| {
+                some.iter().map(|(size, matrix)| matrix.unstacked(*size)).collect::<Vec<_>>()
+            };
             // Where no thread can be made, this one decodes.
             let parts = packed.chunks(MATRICES / READERS);
             let threads: Vec<_> = parts
@@ -57,8 +70,10 @@ impl Network {
         });
         let [p2, p3, p5, a2, a3, a5, b2, b3, b5, head @ ..]: [Matrix; MATRICES] =
             matrices.try_into().unwrap_or_default();
+        let projection = [p2, p3, p5];
         Network {
-            projection: Matrix::side_by_side(&[p2, p3, p5]),
+            projection_totals: projection.iter().flat_map(Matrix::totals).collect(),
+            projection,
             projection_bias: reader.f32s(CONTEXT),
             projection_norm: Norm::read(reader, CONTEXT),
             branches: branches([(a2, b2), (a3, b3), (a5, b5)], reader),
@@ -72,10 +87,13 @@ impl Network {
     }
 
     /// The projections of some vectors for all branches.
-    pub fn project(&self, vectors: &[f32]) -> Vec<f32> {
-        let mut projections = self.projection_bias.repeat(vectors.len() / DIMENSIONS);
-        self.projection.multiply(vectors, DIMENSIONS, &mut projections);
-        for row in projections.chunks_exact_mut(CONTEXT) {
+    pub fn project(&self, vectors: &Levels, grids: &[Grid]) -> Vec<f32> {
+        let mut projections = vec![0.0; grids.len() * CONTEXT];
+        for (at, matrix) in self.projection.iter().enumerate() {
+            matrix.multiply(vectors, &mut projections, at * CHANNELS, CONTEXT);
+        }
+        for (row, grid) in projections.chunks_exact_mut(CONTEXT).zip(grids) {
+            add_offset(row, &self.projection_totals, grid.offset, &self.projection_bias);
             self.projection_norm.apply(row);
         }
         projections
@@ -88,11 +106,11 @@ impl Network {
             branch.convolve(texts, pieces, &mut features, CONTEXT);
         }
         let mut sums = vec![0.0; texts.len() * FEATURES];
-        let mut features = features.chunks_exact(CONTEXT);
+        let mut rest = features.as_slice();
         for (sum, text) in sums.chunks_exact_mut(FEATURES).zip(texts) {
-            for (&piece, context) in text.iter().zip(&mut features) {
-                add_standardised(sum, [pieces.vector(piece), context]);
-            }
+            let (contexts, after) = rest.split_at(text.len() * CONTEXT);
+            add_up(sum, text, pieces, contexts);
+            rest = after;
         }
         sums
     }
@@ -105,21 +123,40 @@ impl Network {
     }
 }
 
+/// Adds the standardised features of a text's pieces to `sum`.
+#[autoversion(+v4)]
+fn add_up(sum: &mut [f32], text: &[Place], pieces: &Pieces, contexts: &[f32]) {
+    for (&piece, context) in text.iter().zip(contexts.chunks_exact(CONTEXT)) {
+        let piece = pieces.at(piece);
+        add_standardised(sum, (&piece.vector, piece.grid), context);
+    }
+}
+
+/// Adds the totals times the offset, and the bias, to a row.
+#[autoversion(+v4)]
+fn add_offset(row: &mut [f32], totals: &[f32], offset: f32, bias: &[f32]) {
+    for ((value, total), bias) in row.iter_mut().zip(totals).zip(bias) {
+        *value += total * offset + bias;
+    }
+}
+
 fn branches(weights: [(Matrix, Matrix); BRANCHES], reader: &mut Reader) -> [Branch; BRANCHES] {
     let biases: [_; 2 * BRANCHES] = std::array::from_fn(|_| reader.f32s(CHANNELS));
-    let mut number = 0;
+    let (mut number, mut before) = (0, 0);
     weights.map(|(first, second)| {
         let (width, left) = WINDOWS[number];
         let branch = Branch {
             number,
             width,
+            before,
             left,
-            first: first.unstacked(CHANNELS),
+            first,
             first_bias: biases[number].clone(),
-            second: Windows::new(width, &second),
+            second,
             second_bias: biases[BRANCHES + number].clone(),
         };
         number += 1;
+        before += width;
         branch
     })
 }

@@ -2,6 +2,8 @@
 
 use super::matrix::add;
 use super::reader::Reader;
+use super::rows::Grid;
+use archmage::prelude::*;
 
 /// Keeps a variance from being zero, as in the original.
 pub const EPSILON: f32 = 1e-12;
@@ -23,47 +25,65 @@ impl Norm {
 
     /// Normalises a row.
     pub fn apply(&self, row: &mut [f32]) {
-        let (mean, factor) = standard([row]);
-        for value in row.iter_mut() {
-            *value = (*value - mean) * factor;
-        }
+        standardise(row);
         self.finish(row, 1.0);
     }
 
     /// Scales and shifts a sum of `count` standardised rows.
     pub fn finish(&self, sum: &mut [f32], count: f32) {
-        for ((value, &scale), &shift) in sum.iter_mut().zip(&self.scale).zip(&self.shift) {
-            *value = *value * scale + shift * count;
-        }
+        shift(sum, &self.scale, &self.shift, count);
+    }
+}
+
+#[autoversion(+v4)]
+fn shift(sum: &mut [f32], scale: &[f32], shift: &[f32], count: f32) {
+    for ((value, &scale), &shift) in sum.iter_mut().zip(scale).zip(shift) {
+        *value = *value * scale + shift * count;
+    }
+}
+
+#[autoversion(+v4)]
+fn standardise(row: &mut [f32]) {
+    let count = row.len() as f32;
+    let mean = total(row, |value| value) / count;
+    let factor = factor(total(row, |value| (value - mean) * (value - mean)) / count);
+    for value in row {
+        *value = (*value - mean) * factor;
     }
 }
 
 /// Adds a row in two parts, brought to mean 0 and variance 1 as a whole, to `sum`.
-pub fn add_standardised(sum: &mut [f32], parts: [&[f32]; 2]) {
-    let (mean, factor) = standard(parts);
-    let (head, tail) = sum.split_at_mut(parts[0].len().min(sum.len()));
-    for (sum, part) in [head, tail].into_iter().zip(parts) {
-        for (sum, &value) in sum.iter_mut().zip(part) {
-            *sum += (value - mean) * factor;
-        }
+#[inline(always)]
+pub fn add_standardised(sum: &mut [f32], (levels, grid): (&[i8], Grid), row: &[f32]) {
+    let Grid { step, offset } = grid;
+    let count = (levels.len() + row.len()) as f32;
+    let level: i32 = levels.iter().map(|&level| i32::from(level)).sum();
+    let mean = (level as f32 * step + levels.len() as f32 * offset + total(row, |value| value)) / count;
+    let square = |value: f32| (value - mean) * (value - mean);
+    let squares = total(levels, |level| square(f32::from(level) * step + offset)) + total(row, square);
+    let factor = factor(squares / count);
+    let (head, tail) = sum.split_at_mut(levels.len().min(sum.len()));
+    let (slope, start) = (step * factor, (offset - mean) * factor);
+    for (sum, &level) in head.iter_mut().zip(levels) {
+        *sum += f32::from(level) * slope + start;
+    }
+    for (sum, &value) in tail.iter_mut().zip(row) {
+        *sum += (value - mean) * factor;
     }
 }
 
-/// The mean of a row and the factor that makes its variance 1.
-fn standard<const PARTS: usize>(parts: [&[f32]; PARTS]) -> (f32, f32) {
-    let count = parts.iter().map(|part| part.len()).sum::<usize>() as f32;
-    let mean = total(parts, |value| value) / count;
-    let variance = total(parts, |value| (value - mean) * (value - mean)) / count;
-    (mean, (variance + EPSILON).sqrt().recip())
+/// What makes a variance 1.
+#[inline(always)]
+fn factor(variance: f32) -> f32 {
+    (variance + EPSILON).sqrt().recip()
 }
 
-/// The sum of a term for each value; the parts' lengths are multiples of [`LANES`].
+/// The sum of a term for each value; there are a multiple of [`LANES`].
 #[inline(always)]
-fn total<const PARTS: usize>(parts: [&[f32]; PARTS], term: impl Fn(f32) -> f32) -> f32 {
+fn total<T: Copy>(values: &[T], term: impl Fn(T) -> f32) -> f32 {
     let mut sums = [0.0; LANES];
-    for chunk in parts.iter().flat_map(|part| part.chunks_exact(LANES)) {
-        let terms: [f32; LANES] = std::array::from_fn(|i| term(chunk[i]));
-        add(&mut sums, &terms);
+    for chunk in values.as_chunks::<LANES>().0 {
+        add(&mut sums, &chunk.map(&term));
     }
     sums.iter().sum()
 }

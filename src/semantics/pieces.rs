@@ -1,89 +1,90 @@
 //! What a piece brings along wherever it stands, computed once for all its places.
 
 use super::convolution::{Branch, CHANNELS};
-use super::network::{BRANCHES, DIMENSIONS, Network};
-use super::rows::Rows;
+use super::levels::{Levels, Row, round_finely, sum};
+use super::network::{BRANCHES, DIMENSIONS, Network, WIDTHS};
+use super::rows::{Grid, Rows};
+use super::shelf::Shelf;
 use rayon::prelude::*;
+use rustc_hash::FxHashMap;
+use std::sync::Arc;
 
-/// How many pieces are computed at once: enough to be worth laying out the weights for them, and not too many to be kept
+/// How many pieces are computed at once: enough to be worth fetching the weights for them, and not too many to be kept
 /// near while their products are made.
-const BLOCK: std::ops::RangeInclusive<usize> = 128..=512;
-/// So many pieces are kept from one question to the next, at 15 kB each; an article of 2,000 words has some 1,500.
-const KEPT: usize = 4096;
-const PROJECTION: usize = BRANCHES * CHANNELS;
-
-/// Where a piece is found: the number of its block, and its row there in the lower half.
+const BLOCK: std::ops::RangeInclusive<usize> = 24..=96;
+/// So many pieces are kept from one question to the next, at 7 kB each; an article of 2,000 words has some 1,500.
+const KEPT: usize = 2048;
+/// Where a piece is found among those at hand.
 pub type Place = u32;
-const NOWHERE: Place = Place::MAX;
 
-/// Vectors, projections and products of some different pieces.
+/// The pieces at hand.
 #[derive(Default)]
 pub struct Pieces {
-    /// By the piece's number; empty before the first piece.
-    places: Vec<Place>,
-    blocks: Vec<Block>,
+    /// By the piece's number.
+    places: FxHashMap<u16, Place>,
+    pieces: Vec<Arc<Piece>>,
 }
 
-struct Block {
-    rows: usize,
-    vectors: Vec<f32>,
-    projections: Vec<f32>,
-    products: [Vec<f32>; BRANCHES],
+/// What is known of a piece.
+pub struct Piece {
+    /// The vector, as levels.
+    pub vector: [i8; DIMENSIONS],
+    /// What these levels stand for.
+    pub grid: Grid,
+    projections: [i16; BRANCHES * CHANNELS],
+    products: [i16; WIDTHS * CHANNELS],
+    /// What a level of one stands for in the projection and in the products, by branch.
+    steps: [[f32; 2]; BRANCHES],
 }
 
 impl Pieces {
-    /// The places of the pieces of some texts; what is not known of them yet is computed.
-    pub fn locate(&mut self, texts: &[Vec<u16>], rows: &Rows, network: &Network) -> Vec<Vec<Place>> {
-        let fresh = self.fresh(texts);
-        let size = share(fresh.len(), &BLOCK);
-        for (block, numbers) in (self.blocks.len()..).zip(fresh.chunks(size)) {
-            for (row, &number) in numbers.iter().enumerate() {
-                self.places[usize::from(number)] = (block << 16 | row) as Place;
-            }
-        }
-        self.blocks.par_extend(fresh.par_chunks(size).map(|numbers| Block::new(numbers, rows, network)));
-        let place = |&piece: &u16| self.places[usize::from(piece)];
-        texts.iter().map(|text| text.iter().map(place).collect()).collect()
+    /// The places of the pieces of some texts; what is not known of them yet is taken from the shelf or computed.
+    pub fn locate(
+        &mut self,
+        texts: &[Vec<u16>],
+        shelf: &Shelf<u16, Piece>,
+        rows: &Rows,
+        network: &Network,
+    ) -> Vec<Vec<Place>> {
+        let mut fresh = Vec::new();
+        let mut place = |&number: &u16| {
+            let next = (self.pieces.len() + fresh.len()) as Place;
+            *self.places.entry(number).or_insert_with(|| {
+                fresh.push(number);
+                next
+            })
+        };
+        let places = texts.iter().map(|text| text.iter().map(&mut place).collect()).collect();
+        let fresh: Vec<&u16> = fresh.iter().collect();
+        self.pieces.extend(shelf.get(&fresh, |_| true, |missing| compute(missing, rows, network)));
+        places
     }
 
     /// Forgets all pieces if there are too many to be kept.
     pub fn shrink(&mut self) {
-        if self.blocks.iter().map(|block| block.rows).sum::<usize>() > KEPT {
+        if self.pieces.len() > KEPT {
             *self = Pieces::default();
         }
     }
 
-    /// The vector of a piece.
-    #[inline]
-    pub fn vector(&self, place: Place) -> &[f32] {
-        part(&self.block(place).vectors, place, DIMENSIONS)
+    /// The piece at a place.
+    #[inline(always)]
+    pub fn at(&self, place: Place) -> &Piece {
+        &self.pieces[place as usize]
+    }
+}
+
+impl Piece {
+    /// The projection for a branch, as levels and their step.
+    #[inline(always)]
+    pub fn projection(&self, branch: &Branch) -> (&[i16], f32) {
+        (&self.projections[branch.number * CHANNELS..][..CHANNELS], self.steps[branch.number][0])
     }
 
-    /// The projections of a piece for all branches.
-    #[inline]
-    pub fn projection(&self, place: Place) -> &[f32] {
-        part(&self.block(place).projections, place, PROJECTION)
-    }
-
-    /// The products of a piece with the first convolution of a branch, for each place of the window.
-    #[inline]
-    pub fn product(&self, place: Place, branch: &Branch) -> &[f32] {
-        part(&self.block(place).products[branch.number], place, branch.width * CHANNELS)
-    }
-
-    #[inline]
-    fn block(&self, place: Place) -> &Block {
-        &self.blocks[place as usize >> 16]
-    }
-
-    /// The different pieces of the texts that have no place yet.
-    fn fresh(&mut self, texts: &[Vec<u16>]) -> Vec<u16> {
-        self.places.resize(1 << 16, NOWHERE);
-        let mut is_fresh = |piece: &u16| {
-            let place = &mut self.places[usize::from(*piece)];
-            std::mem::replace(place, (*place).min(NOWHERE - 1)) == NOWHERE
-        };
-        texts.iter().flatten().copied().filter(|piece| is_fresh(piece)).collect()
+    /// The products with the first convolution of a branch for all places of the window, as levels and their step.
+    #[inline(always)]
+    pub fn products(&self, branch: &Branch) -> (&[i16], f32) {
+        (&self.products[branch.before * CHANNELS..][..branch.width * CHANNELS], self.steps[branch.number][1])
     }
 }
 
@@ -94,23 +95,58 @@ pub fn share(count: usize, bounds: &std::ops::RangeInclusive<usize>) -> usize {
     count.div_ceil(threads * rounds).clamp(*bounds.start(), *bounds.end())
 }
 
-#[inline]
-fn part(values: &[f32], place: Place, length: usize) -> &[f32] {
-    &values[(place & 0xFFFF) as usize * length..][..length]
+fn compute(numbers: &[&u16], rows: &Rows, network: &Network) -> Vec<Arc<Piece>> {
+    let numbers: Vec<u16> = numbers.iter().map(|&&number| number).collect();
+    let blocks = numbers.par_chunks(share(numbers.len(), &BLOCK));
+    blocks.flat_map_iter(|numbers| block(numbers, rows, network)).collect()
 }
 
-impl Block {
-    fn new(numbers: &[u16], rows: &Rows, network: &Network) -> Block {
-        let mut vectors = vec![0.0; numbers.len() * DIMENSIONS];
-        for (vector, &number) in vectors.chunks_exact_mut(DIMENSIONS).zip(numbers) {
-            rows.decode(number, vector);
+fn block(numbers: &[u16], rows: &Rows, network: &Network) -> Vec<Arc<Piece>> {
+    let mut vectors = vec![0; numbers.len() * DIMENSIONS];
+    let grids = rows.decode(numbers, &mut vectors);
+    let row =
+        |(at, levels): (usize, &[i8])| Row { start: at * DIMENSIONS, step: grids[at].step, sum: sum(levels) };
+    let places = vectors.chunks_exact(DIMENSIONS).enumerate().map(row).collect();
+    let levels = Levels { values: vectors, rows: places };
+    let projections = network.project(&levels, &grids);
+    let mut pieces: Vec<Piece> = levels
+        .values
+        .as_chunks()
+        .0
+        .iter()
+        .zip(grids)
+        .map(|(&vector, grid)| Piece::new(vector, grid))
+        .collect();
+    for branch in network.branches() {
+        multiply(&mut pieces, &projections, branch);
+    }
+    pieces.into_iter().map(Arc::new).collect()
+}
+
+/// Gives pieces what a branch makes of their projections, of which each row holds those for all branches.
+fn multiply(pieces: &mut [Piece], projections: &[f32], branch: &Branch) {
+    let columns = branch.number * CHANNELS..(branch.number + 1) * CHANNELS;
+    let rows = projections.chunks_exact(BRANCHES * CHANNELS).filter_map(|row| row.get(columns.clone()));
+    let own: Vec<f32> = rows.flatten().copied().collect();
+    let found = branch.first.product(&Levels::of(&own, CHANNELS));
+    let length = branch.width * CHANNELS;
+    for ((piece, own), found) in
+        pieces.iter_mut().zip(own.chunks_exact(CHANNELS)).zip(found.chunks_exact(length))
+    {
+        let products = &mut piece.products[branch.before * CHANNELS..][..length];
+        piece.steps[branch.number] =
+            [round_finely(own, &mut piece.projections[columns.clone()]), round_finely(found, products)];
+    }
+}
+
+impl Piece {
+    fn new(vector: [i8; DIMENSIONS], grid: Grid) -> Piece {
+        Piece {
+            vector,
+            grid,
+            projections: [0; BRANCHES * CHANNELS],
+            products: [0; WIDTHS * CHANNELS],
+            steps: [[0.0; 2]; BRANCHES],
         }
-        let projections = network.project(&vectors);
-        let products = network.branches().each_ref().map(|branch| {
-            let mut products = vec![0.0; numbers.len() * branch.width * CHANNELS];
-            branch.first.multiply(&projections[branch.number * CHANNELS..], PROJECTION, &mut products);
-            products
-        });
-        Block { rows: numbers.len(), vectors, projections, products }
     }
 }

@@ -1,10 +1,13 @@
 //! The vectors of pieces, decoded one by one when they are asked for.
 
+use super::network::DIMENSIONS;
 use super::rans::{Packed, Stream, Table};
 use super::reader::Reader;
 
 const SYMBOLS: usize = 80;
-const BIAS: f32 = 36.0;
+const BIAS: i8 = 36;
+/// So many vectors are decoded in step.
+const AT_ONCE: usize = 4;
 
 /// Every piece's row as a stream of levels on one of some grids.
 pub struct Rows<'a> {
@@ -14,11 +17,22 @@ pub struct Rows<'a> {
     table: Vec<u8>,
     ends: Vec<u32>,
     streams: &'a [u8],
+    /// What a piece that does not exist is decoded by.
+    zeros: Table,
 }
 
-struct Grid {
-    step: f32,
-    offset: f32,
+/// What the levels of a vector stand for: so many steps, and the offset.
+#[derive(Clone, Copy)]
+pub struct Grid {
+    /// What a level of one stands for.
+    pub step: f32,
+    /// What a level of zero stands for.
+    pub offset: f32,
+}
+
+impl Grid {
+    /// That of a vector of zeros.
+    const NONE: Grid = Grid { step: 0.0, offset: 0.0 };
 }
 
 impl<'a> Rows<'a> {
@@ -28,17 +42,48 @@ impl<'a> Rows<'a> {
         let grids = (0..grids).map(|_| Grid { step: reader.f32(), offset: reader.f32() }).collect();
         let tables = (0..tables).map(|_| Table::new(reader.u16s(SYMBOLS))).collect();
         let [grid, table, low, high] = std::array::from_fn(|_| Packed::read(reader).decode());
-        Rows { grids, tables, grid, table, ends: ends(&low, &high), streams: reader.0 }
+        Rows {
+            grids,
+            tables,
+            grid,
+            table,
+            ends: ends(&low, &high),
+            streams: reader.0,
+            zeros: Table::new(only(BIAS)),
+        }
     }
 
-    /// Writes the vector of a piece; leaves `row` alone where there is no such piece.
-    pub fn decode(&self, piece: u16, row: &mut [f32]) {
-        let Some((grid, table, stream)) = self.coding(usize::from(piece)) else { return };
-        let mut stream = Stream::new(stream);
-        let offset = grid.offset - BIAS * grid.step;
-        for value in row {
-            *value = f32::from(stream.next(table)) * grid.step + offset;
+    /// Writes the levels of the vectors of some pieces, one after the other, over `levels`, which are zero.
+    pub fn decode(&self, pieces: &[u16], levels: &mut [i8]) -> Vec<Grid> {
+        let mut grids = Vec::with_capacity(pieces.len());
+        let blocks = levels.chunks_mut(AT_ONCE * DIMENSIONS);
+        for (pieces, levels) in pieces.chunks(AT_ONCE).zip(blocks) {
+            match pieces.first_chunk::<AT_ONCE>() {
+                Some(&pieces) => grids.extend(self.decode_some(pieces, levels)),
+                None => {
+                    for (&piece, levels) in pieces.iter().zip(levels.chunks_mut(DIMENSIONS)) {
+                        grids.extend(self.decode_some([piece], levels));
+                    }
+                }
+            }
         }
+        grids
+    }
+
+    /// Decodes vectors in step, as each of their streams waits for itself; leaves zeros where there is no such piece.
+    fn decode_some<const N: usize>(&self, pieces: [u16; N], levels: &mut [i8]) -> [Grid; N] {
+        let none = (&Grid::NONE, &self.zeros, &[][..]);
+        let codings = pieces.map(|piece| self.coding(usize::from(piece)).unwrap_or(none));
+        let mut streams = codings.map(|(_, _, stream)| Stream::new(stream));
+        for at in 0..DIMENSIONS {
+            for (row, (stream, coding)) in streams.iter_mut().zip(&codings).enumerate() {
+                let level = stream.next(coding.1) as i8 - BIAS;
+                if let Some(place) = levels.get_mut(row * DIMENSIONS + at) {
+                    *place = level;
+                }
+            }
+        }
+        codings.map(|(grid, ..)| *grid)
     }
 
     fn coding(&self, piece: usize) -> Option<(&Grid, &Table, &'a [u8])> {
@@ -57,4 +102,9 @@ fn ends(low: &[u8], high: &[u8]) -> Vec<u32> {
             Some(*end)
         })
         .collect()
+}
+
+/// The frequencies of a stream of one symbol alone.
+fn only(symbol: i8) -> impl Iterator<Item = u16> {
+    (0..SYMBOLS as i8).map(move |one| if one == symbol { 4096 } else { 0 })
 }

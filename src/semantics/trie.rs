@@ -18,9 +18,12 @@ impl Trie {
     /// Of at most 65,535 sorted, different texts; the numbers of texts count from `first`.
     pub fn new(texts: &[&[u8]], first: u16) -> Trie {
         let mut trie = Trie { children: Vec::new(), labels: vec![0], ends: vec![0] };
-        let mut level = Vec::from([(0, texts.len())]);
+        let (mut level, mut next) = (Vec::from([(0, texts.len())]), Vec::new());
         for depth in 0.. {
-            level = level.into_iter().flat_map(|range| trie.grow(texts, range, depth, first)).collect();
+            for range in level.drain(..) {
+                trie.grow(texts, range, (depth, first), &mut next);
+            }
+            std::mem::swap(&mut level, &mut next);
             if level.is_empty() {
                 break;
             }
@@ -49,29 +52,29 @@ impl Trie {
         self.ends.get(node as usize)?.checked_sub(1)
     }
 
-    /// Gives the next node without children its children: the groups of the texts from `start` to `end` by their byte at `depth`.
+    /// Gives the next node without children its children: the groups of the texts from `start` to `end` by their byte at
+    /// `depth`, which are added to `groups`.
     fn grow(
         &mut self,
         texts: &[&[u8]],
         (start, end): (usize, usize),
-        depth: usize,
-        first: u16,
-    ) -> Vec<(usize, usize)> {
+        (depth, first): (usize, u16),
+        groups: &mut Vec<(usize, usize)>,
+    ) {
         self.children.push(self.labels.len() as u32);
-        let mut groups: Vec<(usize, usize)> = Vec::new();
-        for i in start..end {
-            let Some(&byte) = texts.get(i).and_then(|text| text.get(depth)) else { continue };
+        let mut label = None;
+        for (i, text) in (start..end).zip(texts.get(start..end).unwrap_or_default()) {
+            let Some(&byte) = text.get(depth) else { continue };
             match groups.last_mut() {
-                Some(group) if self.labels.last() == Some(&byte) => group.1 = i + 1,
+                Some(group) if label == Some(byte) => group.1 = i + 1,
                 _ => {
+                    label = Some(byte);
                     groups.push((i, i + 1));
                     self.labels.push(byte);
-                    let ends_here = texts.get(i).is_some_and(|text| text.len() == depth + 1);
-                    self.ends.push(if ends_here { first + i as u16 + 1 } else { 0 });
+                    self.ends.push(if text.len() == depth + 1 { first + i as u16 + 1 } else { 0 });
                 }
             }
         }
-        groups
     }
 }
 
