@@ -8,6 +8,7 @@ use crate::check::alignment::sentences::Sentences;
 use crate::check::alignment::units::units;
 use crate::check::comparison::names::Names;
 use crate::check::comparison::quantities::Quantities;
+use crate::check::comparison::wrong_names::{WrongName, wrong_names};
 use crate::check::exempt::Exempt;
 use crate::check::finding::{Finding, Place};
 use crate::check::meanings::Meanings;
@@ -128,6 +129,7 @@ pub struct Context<'a> {
     sentences: OnceLock<Sentences>,
     are_editions: OnceLock<bool>,
     quantities: OnceLock<Quantities>,
+    wrong_names: OnceLock<Vec<WrongName>>,
 }
 
 impl<'a> Context<'a> {
@@ -160,6 +162,7 @@ impl<'a> Context<'a> {
             sentences: OnceLock::new(),
             are_editions: OnceLock::new(),
             quantities: OnceLock::new(),
+            wrong_names: OnceLock::new(),
         }
     }
 
@@ -167,6 +170,12 @@ impl<'a> Context<'a> {
     /// out takes several threads, which fill their time with other rules.
     pub(in crate::check) fn prepare(&self) {
         rayon::join(|| self.names(), || self.sentences());
+        self.wrong_names();
+    }
+
+    /// The names of the article that are likely wrong, judged when first asked for.
+    pub(in crate::check) fn wrong_names(&self) -> &[WrongName] {
+        self.wrong_names.get_or_init(|| wrong_names(self))
     }
 
     /// The names of the article, compared when first asked for.

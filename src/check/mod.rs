@@ -20,6 +20,7 @@ pub use alignment::are_editions::are_editions;
 pub use alignment::pins::{Pin, paragraph_keys};
 pub use alignment::sentences::{Sentence, Sentences};
 pub use checker::Checker;
+pub use comparison::wrong_names::NameEvidence;
 pub use context::{Context, Edition};
 pub use correspondence::TermEvidence;
 pub use excerpt::Excerpt;

@@ -1,4 +1,5 @@
 use super::exchange::{EXCHANGED, exchange};
+use crate::analysis::names::Doubt;
 use crate::check::context::Context;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
@@ -58,7 +59,6 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context) -> Vec<Finding> {
-    let names = context.names();
-    let places = names.concordance.exchanged_places();
-    places.iter().filter_map(|place| exchange(&RULE, context, names, place)).collect()
+    let wrong = context.wrong_names().iter().filter(|wrong| wrong.doubt == Doubt::Place);
+    wrong.filter_map(|wrong| exchange(&RULE, context, wrong)).collect()
 }
