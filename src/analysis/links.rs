@@ -9,7 +9,7 @@ const IDLE_PARAMETERS: &[&str] = &[
 ];
 
 /// The address of a page without what differs between its language editions: scheme, `www`, names of languages in host,
-/// path and file name, parameters of campaigns and languages, the place in the page, the last slash.
+/// path and file name, the name of a repository's main branch, parameters of campaigns and languages, the place in the page, the last slash.
 ///
 /// Two addresses with the same result are the same page. Articles of Wikipedia bear other names in every language; all of
 /// them are one.
@@ -27,7 +27,7 @@ pub fn language_neutral(address: &str) -> String {
     if host.ends_with("wikipedia.org") {
         return host;
     }
-    let path: Vec<String> = segments.filter_map(neutral_segment).collect();
+    let path: Vec<String> = on_main_branch(segments).filter_map(neutral_segment).collect();
     let query: Vec<&str> = query.split('&').filter(|parameter| !is_idle(parameter)).collect();
     [host, path.join("/"), query.join("&")].join("/").trim_matches('/').to_owned()
 }
@@ -44,6 +44,15 @@ fn neutral_host(host: &str) -> String {
         rest = tail;
     }
     rest.to_owned()
+}
+
+/// The path with one name for the main branch of a repository: `/blob/HEAD/` is `/blob/main/`.
+fn on_main_branch<'a>(segments: impl Iterator<Item = &'a str>) -> impl Iterator<Item = &'a str> {
+    segments.scan("", |previous, segment| {
+        let is_branch = matches!(*previous, "blob" | "tree" | "raw" | "edit" | "blame" | "commits");
+        *previous = segment;
+        Some(if is_branch && matches!(segment, "master" | "main" | "trunk") { "HEAD" } else { segment })
+    })
 }
 
 fn neutral_segment(segment: &str) -> Option<String> {
@@ -84,6 +93,8 @@ mod tests {
             ("https://www.example.org/", "https://ru.example.org"),
             ("/docs/start/", "/ru/docs/start"),
             ("../images/map.en.png", "images/map.ru.png"),
+            ("https://example.org/a/b/blob/HEAD/c.md", "https://example.org/a/b/blob/main/c.md"),
+            ("https://example.org/a/b/tree/master/c", "https://example.org/a/b/tree/HEAD/c"),
         ] {
             assert_eq!(language_neutral(english), language_neutral(russian));
         }
@@ -95,6 +106,7 @@ mod tests {
             ("https://example.org/en/news/7", "https://example.org/ru/news/8"),
             ("https://example.org/a", "https://example.net/a"),
             ("https://example.org/?id=1", "https://example.org/?id=2"),
+            ("https://example.org/a/b/blob/HEAD/c.md", "https://example.org/a/b/blob/v2/c.md"),
         ] {
             assert_ne!(language_neutral(left), language_neutral(right));
         }

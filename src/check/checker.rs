@@ -12,7 +12,7 @@ use crate::check::meanings::Meanings;
 use crate::check::report::Report;
 use crate::check::rules::rules;
 use crate::check::verdict::settings::Settings;
-use crate::check::verdict::{fingerprint, low_confidence, order, suppress};
+use crate::check::verdict::{arbitration, fingerprint, low_confidence, order, suppress};
 use crate::document::Document;
 use crate::glossary::{Glossary, Matcher};
 use crate::text::Language;
@@ -155,6 +155,7 @@ impl Checker {
         self.settings.apply(&mut findings, &english, &russian);
         order::sort(&mut findings, &alignment);
         fingerprint::fill(&mut findings, &english, &russian);
+        arbitration::arbitrate(&mut findings, &english, &russian);
         for finding in &mut findings {
             finding.add_counterpart(&context);
         }

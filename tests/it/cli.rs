@@ -422,7 +422,8 @@ mixed-script (error)
 a word holds a letter of the other script that looks the same
 
 The reader sees nothing, but search, hyphenation, speech and every later check miss the word. Words
-whose parts are written in different scripts on purpose (IT-компания, G7) are right.
+whose parts are written in different scripts on purpose (IT-компания, G7, request’е) are right; a
+Russian ending that is glued to an English word is a matter of style, and information only.
 
 Wrong, “Pоссия” is found:
   English   Russia
@@ -435,6 +436,10 @@ Wrong, “cоuntry” is found:
 Right, nothing is found:
   English   IT companies, T-shirts
   Russian   IT-компании, T-образный стол, USB-кабель
+
+Wrong, “Sverkaе” is found:
+  English   Open a merge request in Sverka.
+  Russian   Ответ — в merge request'е и request’у; всё есть в Sverkaе.
 
 Right, nothing is found:
   English   vitamin C

@@ -40,6 +40,12 @@ pub static RULE: Rule = Rule {
             finds: &[],
         },
         Example {
+            english: "“The river is clean.\n\n“He said, ‘So is the lake.’\n\n“And the sea.”",
+            russian: "«Река чистая. Он сказал: „Озеро тоже.\n\n«„И чистое“.\n\n«И море».",
+            glossary: "",
+            finds: &[],
+        },
+        Example {
             english: "She said: “The river is clean.\n\nThe lake is clean.\n\nSo is the sea.”",
             russian: "Она сказала: «Река чистая.\n\nОзеро чистое.\n\nИ море.",
             glossary: "",
@@ -91,50 +97,104 @@ struct Balance {
     lone: Vec<Half>,
     /// Quotations of several paragraphs: where each begins and ends.
     long: Vec<(Half, Half)>,
+    /// Those whose next paragraph begins with a mark too, though the other edition ends the quotation before it.
+    doubtful: Vec<Half>,
 }
 
 fn check(context: &Context) -> Vec<Finding> {
     let balances = Language::BOTH.map(|language| balance(context, language));
     let [english, russian] = &balances;
     let of = |language, own: &Balance, other: &Balance| -> Vec<Finding> {
-        own.lone.iter().map(|half| finding(context, language, *half, &other.long)).collect()
+        let lone = own.lone.iter().map(|half| finding(context, language, *half, &other.long));
+        let doubtful = own.doubtful.iter().map(|half| unsure(context, language, *half));
+        lone.chain(doubtful).collect()
     };
     [of(Language::English, english, russian), of(Language::Russian, russian, english)].concat()
 }
 
 fn balance(context: &Context, language: Language) -> Balance {
     let edition = context.edition(language);
-    let mut waiting: Option<Half> = None;
     let mut balance = Balance::default();
-    let found = &mut balance.lone;
-    for (at, marks) in marks(edition, 0..edition.facts.len()) {
+    let mut open = Open::default();
+    for (at, mut marks) in marks(edition, 0..edition.facts.len()) {
         let starts = marks.first().is_some_and(|mark| begins(edition, at, *mark));
+        let goes_on = open.continue_in(edition, at, &mut marks);
+        if goes_on {
+            let new = open.halves.iter().filter(|half| half.paragraph + 1 == at);
+            balance.doubtful.extend(new.filter(|half| is_closed_beside(context, language, **half)));
+        }
         let halves = halves(at, edition, marks);
-        if let Some(open) = waiting {
-            let end = halves.first().filter(|half| !half.is_opening && open.mark.is_closed_by(half.mark));
-            let goes_on = starts && at == open.paragraph + 1 && !is_closed_beside(context, language, open);
-            if end.is_none() && !goes_on {
-                if at - open.paragraph <= LONGEST && halves.is_empty() && !starts {
-                    continue;
-                }
-                found.push(open);
-            }
-            waiting = None;
-            balance.long.extend(end.map(|end| (open, *end)));
-            found.extend(halves.iter().skip(usize::from(end.is_some())).filter(|half| !half.is_opening));
-        } else {
-            found.extend(halves.iter().filter(|half| !half.is_opening));
+        let ends = halves.first().is_some_and(|half| open.is_closed_by(*half));
+        if !open.halves.is_empty() && !goes_on && !ends && (starts || !halves.is_empty() || !open.is_near(at))
+        {
+            balance.lone.append(&mut open.halves);
         }
-        let mut open = halves.into_iter().filter(|half| half.is_opening).peekable();
-        while let Some(half) = open.next() {
-            if open.peek().is_some() { found.push(half) } else { waiting = Some(half) }
+        for half in halves {
+            open.take(half, &mut balance);
         }
+        open.last =
+            if goes_on || open.halves.iter().any(|half| half.paragraph == at) { at } else { open.last };
     }
-    found.extend(waiting);
-    found.sort_by_key(|half| (half.paragraph, half.is_opening, half.mark.at));
+    balance.lone.append(&mut open.halves);
+    balance.lone.sort_by_key(|half| (half.paragraph, half.is_opening, half.mark.at));
     // Where one mark is lost others seem to be; the first tells where to look.
-    found.dedup_by_key(|half| (half.paragraph, half.is_opening));
+    balance.lone.dedup_by_key(|half| (half.paragraph, half.is_opening));
     balance
+}
+
+/// The quotations that are open at the end of a paragraph, the outer ones first.
+#[derive(Default)]
+struct Open {
+    halves: Vec<Half>,
+    /// The last paragraph that a mark of theirs stands in.
+    last: usize,
+}
+
+/// Quotations within quotations that a mark is looked for in.
+const DEEPEST: usize = 8;
+
+impl Open {
+    /// Takes out of the marks of a paragraph those with which it begins because the quotations go on, and tells whether they
+    /// do: each paragraph of a long quotation begins with the marks of all that are open.
+    fn continue_in(&self, edition: &Edition, paragraph: usize, marks: &mut Vec<QuoteMark>) -> bool {
+        if self.halves.is_empty() || paragraph != self.last + 1 {
+            return false;
+        }
+        let begun = marks
+            .iter()
+            .zip(&self.halves)
+            .take_while(|(mark, half)| begins(edition, paragraph, **mark) && mark.mark == half.mark.mark);
+        let count = begun.count();
+        // Some write one mark for all that are open, and some another kind than at first.
+        let alone = marks.first().is_some_and(|mark| begins(edition, paragraph, *mark));
+        let taken = count.max(usize::from(alone));
+        marks.drain(..taken);
+        taken > 0
+    }
+
+    /// Whether a mark of that paragraph may still belong to them, though none stands in between.
+    fn is_near(&self, paragraph: usize) -> bool {
+        paragraph - self.last <= LONGEST
+    }
+
+    fn is_closed_by(&self, half: Half) -> bool {
+        !half.is_opening && self.halves.last().is_some_and(|open| open.mark.is_closed_by(half.mark))
+    }
+
+    /// Opens or closes a quotation.
+    fn take(&mut self, half: Half, balance: &mut Balance) {
+        if half.is_opening {
+            self.halves.push(half);
+            return;
+        }
+        let reach = self.halves.iter().rev().take(DEEPEST);
+        let Some(inner) = reach.into_iter().position(|open| open.mark.is_closed_by(half.mark)) else {
+            balance.lone.push(half);
+            return;
+        };
+        balance.lone.extend(self.halves.drain(self.halves.len() - inner..));
+        balance.long.extend(self.halves.pop().map(|open| (open, half)));
+    }
 }
 
 /// The marks of each paragraph that are prose; paragraphs without any are left out.
@@ -235,6 +295,13 @@ fn is_nested_beside(context: &Context, language: Language, half: Half) -> bool {
 fn has_nested_marks(text: &str) -> bool {
     let Some((_, inside)) = text.split_once(['"', '“']) else { return false };
     [" '", " ‘", "('", "(‘"].iter().any(|opening| inside.contains(opening))
+}
+
+/// A quotation that goes on by its marks: for information only.
+fn unsure(context: &Context, language: Language, half: Half) -> Finding {
+    let place = context.edition(language).place(half.paragraph, half.mark.span());
+    let finding = Finding::new(&RULE, OPEN).expected("", half.mark.mark.to_string());
+    finding.at(language, place).severity(Severity::Info)
 }
 
 /// `long`: the quotations of several paragraphs of the other edition.

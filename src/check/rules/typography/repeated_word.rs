@@ -14,9 +14,9 @@ pub static RULE: Rule = Rule {
     summary: Phrase::new("a word stands twice in a row", "слово повторено два раза подряд"),
     rationale: Phrase::new(
         "It is what edits leave behind, and the eye jumps over it. Words that are doubled on purpose (had had, that that, «чуть чуть», \
-        «едва-едва»), names and words doubled in both editions are right.",
+        «едва-едва»), names, an acronym before a word (ПО по) and words doubled in both editions are right.",
         "Такое остаётся после правки, и глаз этого не замечает. Намеренные повторы (had had, that that, «чуть чуть», \
-        «едва-едва»), имена и повторы, которые есть в обоих текстах, допустимы.",
+        «едва-едва»), имена, аббревиатура перед словом (ПО по) и повторы, которые есть в обоих текстах, допустимы.",
     ),
     messages: &[TWICE],
     severity: Severity::Warning,
@@ -42,6 +42,12 @@ pub static RULE: Rule = Rule {
         Example {
             english: "They met in Pago Pago, in Baden Baden and on 5 5 streets. No, no!",
             russian: "Они встретились в Паго Паго. Нет, нет! Так, так.",
+            glossary: "",
+            finds: &[],
+        },
+        Example {
+            english: "They sold IT. It sends software by post.",
+            russian: "Они продали ПО по почте и ИТ.",
             glossary: "",
             finds: &[],
         },
@@ -165,8 +171,16 @@ fn is_repeated([first, second]: [&str; 2]) -> bool {
     }
     let folded = fold(first);
     folded == fold(second)
+        && !is_acronym_before(first, second)
         && !second.starts_with(char::is_uppercase)
         && !ON_PURPOSE.contains(&folded.as_str())
+}
+
+/// «ПО по почте»: an acronym and a word.
+fn is_acronym_before(first: &str, second: &str) -> bool {
+    first.chars().nth(1).is_some()
+        && !first.chars().any(char::is_lowercase)
+        && second.chars().any(char::is_lowercase)
 }
 
 fn begin_alike(first: &str, second: &str) -> bool {

@@ -18,10 +18,10 @@ pub static RULE: Rule = Rule {
     rationale: Phrase::new(
         "A doubled space, one before a comma and none after it are slips; in great number they are a habit and one piece of \
         information. In Russian the space between a number and what it counts, after № and §, is not to break the line: for \
-        information, once. Addresses, code, decimals, times, initials, abbreviations and file names are right as they are.",
+        information, once. Addresses, code, decimals, times, initials, abbreviations (TL;DR) and file names are right as they are.",
         "Двойной пробел, пробел перед запятой и его отсутствие после неё — ошибки; если их много, это привычка, и о ней \
         сообщается один раз для сведения. В русском тексте пробел между числом и единицей измерения, после № и § должен быть \
-        неразрывным: сообщается один раз. Адреса, код, десятичные дроби, время, инициалы, сокращения и имена файлов не проверяются.",
+        неразрывным: сообщается один раз. Адреса, код, десятичные дроби, время, инициалы, сокращения (TL;DR) и имена файлов не проверяются.",
     ),
     messages: &[DOUBLED, DOUBLED_MANY, BEFORE, BEFORE_MANY, MISSING, MISSING_MANY, BREAKING, BREAKING_MANY],
     severity: Severity::Warning,
@@ -52,7 +52,7 @@ pub static RULE: Rule = Rule {
         },
         Example {
             english: "Well … “Why?” he asked. What?! It rose .5 per cent; 1 : 2.",
-            russian: "Ну … «Зачем?» — спросил он. Что?! Счёт 1 : 2. Яндекс.Такси едет.",
+            russian: "Ну … «Зачем?» — спросил он. Что?! Счёт 1 : 2. Яндекс.Такси едет. TL;DR: едет.",
             glossary: "",
             finds: &[],
         },
@@ -207,6 +207,7 @@ fn after_mark(text: &str) -> Vec<Found> {
         let same_script = !previous.is_alphabetic() || script_of(previous) == script_of(next);
         let is_slip = same_script
             && match mark {
+                ";" if is_shortening(before, left.length, after, right) => false,
                 "," | ";" => (left.length > 1 || right > 1) && !left.is_joined,
                 "." => {
                     let ends = left.is_common || left.is_name && begins_sentence(before, after);
@@ -220,6 +221,15 @@ fn after_mark(text: &str) -> Vec<Found> {
         }
     }
     found
+}
+
+/// Whether a mark stands inside a shortening of four capitals, as in `TL;DR`; `left` and `right` are letters beside it.
+fn is_shortening(before: &str, left: usize, after: &str, right: usize) -> bool {
+    let is_capital = |c: char| c.is_ascii_uppercase();
+    left == 2
+        && right == 2
+        && before.chars().rev().take(left).all(is_capital)
+        && after.chars().take(right).all(is_capital)
 }
 
 /// The word that ends a text.

@@ -7,6 +7,8 @@ pub(in crate::check) struct Run {
     pub span: Span,
     /// The words.
     pub words: Vec<Span>,
+    /// Whether one of them has an ending of the language around it: «request’а».
+    pub is_inflected: bool,
 }
 
 /// The runs of words for which `holds`, in the order of the text.
@@ -15,13 +17,18 @@ pub(in crate::check) fn runs(text: &str, facts: &Facts, holds: fn(&str) -> bool)
     let mut goes_on = false;
     for token in &facts.tokens {
         match token.kind {
-            TokenKind::Word if holds(token.span.of(text)) => match found.last_mut().filter(|_| goes_on) {
-                Some(run) => {
-                    run.span.end = token.span.end;
-                    run.words.push(token.span);
+            TokenKind::Word if holds(stem(token.span.of(text))) => {
+                let word = Span::new(token.span.start, token.span.start + stem(token.span.of(text)).len());
+                let is_inflected = word != token.span;
+                match found.last_mut().filter(|_| goes_on) {
+                    Some(run) => {
+                        run.span.end = word.end;
+                        run.words.push(word);
+                        run.is_inflected |= is_inflected;
+                    }
+                    None => found.push(Run { span: word, words: vec![word], is_inflected }),
                 }
-                None => found.push(Run { span: token.span, words: vec![token.span] }),
-            },
+            }
             TokenKind::Punctuation(',' | '’' | '\'') => continue,
             _ => {
                 goes_on = false;
@@ -31,6 +38,16 @@ pub(in crate::check) fn runs(text: &str, facts: &Facts, holds: fn(&str) -> bool)
         goes_on = true;
     }
     found
+}
+
+/// A word without the ending that an apostrophe or hyphen joins to it in the other script: «request» of «request’а».
+fn stem(word: &str) -> &str {
+    let parts = word.rsplit_once(['\'', '’', '-']);
+    let joined = parts.filter(|(head, tail)| {
+        let script = |text: &str| text.chars().find_map(script_of);
+        !head.is_empty() && script(head).zip(script(tail)).is_some_and(|(head, tail)| head != tail)
+    });
+    joined.map_or(word, |(head, _)| head)
 }
 
 /// Whether all letters of a word are Latin.
@@ -62,11 +79,16 @@ pub(in crate::check) fn is_set_apart(text: &str, facts: &Facts, span: Span) -> b
     let is_joined = before.ends_with(joins)
         || after.chars().next().is_some_and(|c| joins.contains(&c) && c != '.')
         || after.strip_prefix('.').is_some_and(|rest| rest.starts_with(char::is_alphanumeric));
+    is_joined || is_bracketed(before) || is_quoted(text, facts, span)
+}
+
+/// Whether a stretch has quotation marks of its own: a longer quotation is speech.
+pub(in crate::check) fn is_quoted(text: &str, facts: &Facts, span: Span) -> bool {
     let before_end = facts.quotations.partition_point(|quotation| quotation.end < span.end);
-    let quotation = || facts.quotations.get(before_end).filter(|quotation| quotation.contains(span));
-    // A longer quotation is speech.
-    let is_quoted = || quotation().is_some_and(|quotation| quotation.len() <= OWN * span.len());
-    is_joined || is_bracketed(before) || is_quoted()
+    let around = facts.quotations.get(before_end).filter(|quotation| quotation.contains(span));
+    let (before, after) = (text.get(..span.start).unwrap_or(""), text.get(span.end..).unwrap_or(""));
+    let is_single = before.ends_with(['\'', '‘', '‚']) && after.starts_with(['\'', '’', '‘']);
+    is_single || around.is_some_and(|quotation| quotation.len() <= OWN * span.len())
 }
 
 /// Whether a bracket is open at the end of a text.
