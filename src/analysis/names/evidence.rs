@@ -180,7 +180,13 @@ pub enum Feature {
     Derived,
     /// By how much the known word is nearer in meaning to the counterpart.
     MeaningGain,
+    /// Both words are places of the tables.
+    BothPlaces,
+    /// One of them alone is.
+    OnePlace,
+    /// Both are, and neither edition has the other's.
+    BothPlacesGone,
 }
 
 /// How many numbers describe a suspicion.
-pub const FEATURES: usize = Feature::MeaningGain as usize + 1;
+pub const FEATURES: usize = Feature::BothPlacesGone as usize + 1;

@@ -127,6 +127,11 @@ impl Pairs<'_, '_> {
                 set(Feature::RightGone, flag(self.is_unsaid(right, 0)));
             }
         }
+        let places = [left, right].map(|open| !open.item.areas.is_empty());
+        set(Feature::BothPlaces, flag(places == [true, true]));
+        set(Feature::OnePlace, flag(places[0] != places[1]));
+        let is_gone = self.is_unsaid(left, 1) && self.is_unsaid(right, 0);
+        set(Feature::BothPlacesGone, flag(places == [true, true] && is_gone));
         features
     }
 
