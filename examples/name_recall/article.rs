@@ -1,7 +1,6 @@
 use std::collections::HashSet;
 
 use sverka::analysis::names::similarity;
-use sverka::check::Place;
 use sverka::document::{Document, Format};
 use sverka::morphology::readings;
 use sverka::text::{Language, Span, TokenKind, sentences, tokens};
@@ -13,6 +12,8 @@ pub struct Planted {
     pub paragraph: usize,
     pub span: Span,
     pub replacement: String,
+    /// The word of the other edition that stands for what was there; empty where it is not known.
+    pub counterpart: String,
 }
 
 /// A good pair.
@@ -87,26 +88,39 @@ impl Article {
         self.names[language as usize].iter().filter(plain).filter(long).filter(is_name)
     }
 
-    /// Whether the error is found, and what it is.
-    pub fn outcome(&self, checker: &Checker, at: usize, error: &Planted) -> (bool, String) {
+    /// The pair with the error.
+    pub fn changed(&self, error: &Planted) -> [Document; 2] {
         let document = self.document(error.language);
         let mut text = document.source().to_owned();
         let span = document.source_span(error.paragraph, error.span);
-        let before = span.of(&text).to_owned();
         text.replace_range(span.range(), &error.replacement);
         let changed = Document::new(text, Format::Plain, error.language);
-        let (english, russian) = match error.language {
-            Language::English => (changed, self.russian.clone()),
-            Language::Russian => (self.english.clone(), changed),
-        };
-        let watched = self.watched(error);
+        match error.language {
+            Language::English => [changed, self.russian.clone()],
+            Language::Russian => [self.english.clone(), changed],
+        }
+    }
+
+    /// Whether the error is found: by a rule on names, places or terms, at the very word or, where the finding is in the other
+    /// edition, at its counterpart. And what the error is.
+    pub fn outcome(&self, checker: &Checker, at: usize, error: &Planted) -> (bool, String) {
+        let before = error.span.of(self.document(error.language).paragraphs()[error.paragraph].text());
+        let wrong = Span::new(error.span.start, error.span.start + error.replacement.len());
+        let [english, russian] = self.changed(error);
+        let texts = [english.clone(), russian.clone()];
         let found = checker.check(english, russian).findings.iter().any(|finding| {
-            let at = |place: &Option<Place>, side: usize| {
-                place.as_ref().is_some_and(|place| watched[side].contains(&place.paragraph))
-            };
+            let places = [&finding.english, &finding.russian];
+            let own = places[error.language as usize]
+                .as_ref()
+                .is_some_and(|place| place.paragraph == error.paragraph && place.span.overlaps(wrong));
+            let there = places[1 - error.language as usize].as_ref().is_some_and(|place| {
+                let text = texts[1 - error.language as usize].paragraphs()[place.paragraph].text();
+                !error.counterpart.is_empty() && place.span.of(text).contains(&error.counterpart)
+            });
             finding.severity >= Severity::Warning
+                && FAMILY.contains(&finding.rule.id)
                 && !self.known.contains(&key(finding))
-                && (at(&finding.english, 0) || at(&finding.russian, 1))
+                && (own || there)
         });
         let what = format!(
             "{at} {}:{} {before} → {}",
@@ -116,16 +130,18 @@ impl Article {
         );
         (found, what)
     }
-
-    fn watched(&self, error: &Planted) -> [Vec<usize>; 2] {
-        let holds = |bead: &&Bead| match error.language {
-            Language::English => bead.left.contains(&error.paragraph),
-            Language::Russian => bead.right.contains(&error.paragraph),
-        };
-        let bead = self.beads.iter().find(holds).unwrap();
-        [bead.left.clone().collect(), bead.right.clone().collect()]
-    }
 }
+
+/// The rules that a wrong name may be told by.
+const FAMILY: [&str; 7] = [
+    "name-mismatch",
+    "name-variant",
+    "place-mismatch",
+    "term-missing",
+    "term-mixed",
+    "term-unsourced",
+    "term-forbidden",
+];
 
 /// What a finding says, wherever it stands.
 fn key(finding: &Finding) -> (&'static str, String) {
@@ -174,6 +190,7 @@ fn capitalised(document: &Document) -> Vec<Word> {
 
 impl Word {
     pub fn replaced(&self, language: Language, replacement: String) -> Planted {
-        Planted { language, paragraph: self.paragraph, span: self.span, replacement }
+        let counterpart = self.counterpart.clone();
+        Planted { language, paragraph: self.paragraph, span: self.span, replacement, counterpart }
     }
 }

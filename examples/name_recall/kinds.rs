@@ -215,7 +215,8 @@ fn country(article: &Article, language: Language, random: &mut Random) -> Vec<Pl
                 let others: Vec<&str> = stems.iter().copied().filter(|other| *other != stem).collect();
                 let replacement = format!("{}{ending}", random.pick(&others).unwrap());
                 let span = Span::new(token.span.start, token.span.start + word.len());
-                found.push(Planted { language, paragraph, span, replacement });
+                let counterpart = String::new();
+                found.push(Planted { language, paragraph, span, replacement, counterpart });
             }
         }
     }

@@ -5,7 +5,7 @@
 //! ```
 //!
 //! PLACES is how many errors of each kind are planted in each article (5); KIND is a part of the name of a kind. An error is
-//! found if a warning or error that the untouched pair has not stands in the paragraphs where it was planted.
+//! found if a rule on names, places or terms gives a warning or error there that the untouched pair has not.
 
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 

@@ -10,6 +10,7 @@ use crate::check::alignment::{pinned_alignment, units};
 use crate::check::cancel::Cancel;
 use crate::check::comparison::other_bearers;
 use crate::check::comparison::quantities::QuantityEvidence;
+use crate::check::comparison::wrong_names::NameEvidence;
 use crate::check::context::{Context, Edition};
 use crate::check::correspondence::{TermAnswers, TermEvidence, open_terms};
 use crate::check::finding::Finding;
@@ -171,6 +172,17 @@ impl Checker {
         let (alignment, _) = self.aligned(&left, &right, &[], &meanings);
         let context = Context::new(left, right, &self.glossary, &alignment, meanings, &self.settings.style);
         QuantityEvidence::all(&context)
+    }
+
+    /// What might be wrong with the names of both editions, with what speaks for and against each, for fitting and measuring
+    /// the models that judge them.
+    pub fn doubted_names(&self, english: &Document, russian: &Document) -> Vec<NameEvidence> {
+        let (english_facts, russian_facts) = self.facts_of_both(english, russian);
+        let (left, right) = (Edition::new(english, &english_facts), Edition::new(russian, &russian_facts));
+        let meanings = Meanings::new(self.asking);
+        let (alignment, _) = self.aligned(&left, &right, &[], &meanings);
+        let context = Context::new(left, right, &self.glossary, &alignment, meanings, &self.settings.style);
+        NameEvidence::all(&context)
     }
 
     /// Aligns two editions and runs every rule.

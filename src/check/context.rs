@@ -9,6 +9,7 @@ use crate::check::alignment::units::units;
 use crate::check::comparison::names::Names;
 use crate::check::comparison::quantities::Quantities;
 use crate::check::correspondence::Terms;
+use crate::check::comparison::wrong_names::{WrongName, wrong_names};
 use crate::check::exempt::Exempt;
 use crate::check::finding::{Finding, Place};
 use crate::check::meanings::Meanings;
@@ -129,6 +130,7 @@ pub struct Context<'a> {
     sentences: OnceLock<Sentences>,
     are_editions: OnceLock<bool>,
     quantities: OnceLock<Quantities>,
+    wrong_names: OnceLock<Vec<WrongName>>,
 }
 
 impl<'a> Context<'a> {
@@ -162,6 +164,7 @@ impl<'a> Context<'a> {
             sentences: OnceLock::new(),
             are_editions: OnceLock::new(),
             quantities: OnceLock::new(),
+            wrong_names: OnceLock::new(),
         }
     }
 
@@ -169,6 +172,12 @@ impl<'a> Context<'a> {
     /// out takes several threads, which fill their time with other rules.
     pub(in crate::check) fn prepare(&self) {
         rayon::join(|| self.names(), || (self.terms(), self.quantities()));
+        self.wrong_names();
+    }
+
+    /// The names of the article that are likely wrong, judged when first asked for.
+    pub(in crate::check) fn wrong_names(&self) -> &[WrongName] {
+        self.wrong_names.get_or_init(|| wrong_names(self))
     }
 
     /// The names of the article, compared when first asked for.

@@ -27,6 +27,7 @@ pub use alignment::sentences::{Sentence, Sentences};
 pub use cancel::Cancel;
 pub use checker::Checker;
 pub use comparison::quantities::QuantityEvidence;
+pub use comparison::wrong_names::NameEvidence;
 pub use context::{Context, Edition};
 pub use correspondence::{TermEvidence, meaning_features};
 pub use edit::{Applicability, Edit, apply};

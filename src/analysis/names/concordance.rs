@@ -4,10 +4,10 @@ use super::endings::same_name;
 use super::equivalents::small_rows;
 use super::families::Families;
 use super::letters::pieces;
-use super::occurrence::{Occurrence, Vocabulary, WordId};
+use super::occurrence::{Occurrence, Vocabulary, WordId, count};
 use super::passage::{Mention, NameBead, Passage};
 use super::similarity::{EnglishWord, Likeness, RussianWord, areas, likeness};
-use crate::text::{TokenKind, fold};
+use crate::text::{Language, TokenKind, fold};
 
 /// Two words with no slip are one name from this similarity on.
 const ALIKE: f64 = 0.6;
@@ -46,6 +46,8 @@ pub struct NameConcordance {
     areas: [Vec<Vec<&'static str>>; 2],
     /// By Russian word: the forms of the same name, itself among them.
     families: Families,
+    /// By word of either edition: how often it stands there.
+    counts: [FxHashMap<WordId, usize>; 2],
 }
 
 /// The capitalised words of a bead.
@@ -95,6 +97,7 @@ impl NameConcordance {
             persons: Vec::new(),
             areas: Default::default(),
             families: Families::default(),
+            counts: Default::default(),
         };
         let mut seen = FxHashMap::default();
         for (number, bead) in beads.iter().enumerate() {
@@ -110,6 +113,9 @@ impl NameConcordance {
             concordance.english.words.iter().map(EnglishWord::areas).collect(),
             concordance.russian.words.iter().map(RussianWord::areas).collect(),
         ];
+        let sides: [fn(&BeadWords) -> &[Occurrence]; 2] = [|bead| &bead.english, |bead| &bead.russian];
+        concordance.counts =
+            sides.map(|side| count(concordance.beads.iter().flat_map(side).map(|one| one.word)));
         concordance.families = Families::new(&concordance.russian.words);
         concordance.sure = concordance.said_of_english(|one| one.sure);
         concordance.persons = concordance.said_of_english(|one| one.person);
@@ -228,6 +234,22 @@ impl NameConcordance {
     /// The areas of the places that a Russian word may name.
     pub(super) fn russian_areas(&self, word: WordId) -> &[&'static str] {
         self.areas[1].get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// The logarithm of how often a word stands in the edition of `language`.
+    pub(super) fn times(&self, language: Language, word: WordId) -> f32 {
+        self.counts[language as usize].get(&word).map_or(0.0, |&times| (times as f32).ln())
+    }
+
+    /// Where words of `language` stand in a bead that answer a word of its other side.
+    pub fn answered(&self, bead: usize, language: Language) -> Vec<Mention> {
+        let Some(bead) = self.beads.get(bead) else { return Vec::new() };
+        let is_answered = |own: &&Occurrence| match language {
+            Language::English => bead.russian.iter().any(|other| self.renders(own.word, other.word)),
+            Language::Russian => bead.english.iter().any(|other| self.renders(other.word, own.word)),
+        };
+        let side = if language == Language::English { &bead.english } else { &bead.russian };
+        side.iter().filter(is_answered).map(|one| one.mention).collect()
     }
 
     /// The areas that an English word speaks of where it stands: none inside an answered term, and none where it is the

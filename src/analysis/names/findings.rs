@@ -1,8 +1,7 @@
-use rustc_hash::FxHashSet;
-
 use super::concordance::NameConcordance;
+use super::evidence::Suspicion;
 use super::passage::Mention;
-use super::{lexicon, misspelt, places_swapped, rulers, swapped, variants};
+use super::{rulers, spelling, strangers, variants};
 use crate::text::Language;
 
 /// A name of one edition that stands for another name than the other edition's, or is spelled wrong.
@@ -20,8 +19,6 @@ pub struct NameMismatch {
     pub found: String,
     /// What was expected in its place; for a swapped name the other edition's word, and nothing where no known word is meant.
     pub expected: String,
-    /// How sure this is, from 0 to 1.
-    pub certainty: f32,
 }
 
 /// How a name of one edition differs from the other edition's.
@@ -55,28 +52,16 @@ pub struct NameVariant {
 }
 
 impl NameConcordance {
-    /// What is wrong with the names, in the order of the beads.
-    pub fn mismatches(&self) -> Vec<NameMismatch> {
-        let mut found = rulers::find(self);
-        found.extend(misspelt::find(self));
-        let spelled: FxHashSet<Mention> = found.iter().map(|mismatch| mismatch.found_at).collect();
-        found.extend(swapped::find(self).into_iter().filter(|swap| !spelled.contains(&swap.found_at)));
-        for one in lexicon::find(self) {
-            let is_other = |old: &NameMismatch| {
-                let places = [old.found_at, old.counterpart_at];
-                !places.contains(&one.found_at) && !places.contains(&one.counterpart_at)
-            };
-            if found.iter().all(is_other) {
-                found.push(one);
-            }
-        }
-        found.sort_by_key(|mismatch| (mismatch.counterpart_at.bead, mismatch.found_at));
+    /// Words that may be wrong for each other, to be judged by what speaks for and against each.
+    pub fn suspicions(&self) -> Vec<Suspicion> {
+        let mut found = strangers::find(self);
+        found.extend(spelling::find(self));
         found
     }
 
-    /// Places for which the Russian edition has others, in the order of the beads.
-    pub fn exchanged_places(&self) -> Vec<NameMismatch> {
-        places_swapped::find(self)
+    /// Rulers for which the Russian edition has another one of the same name.
+    pub fn renumbered(&self) -> Vec<NameMismatch> {
+        rulers::find(self)
     }
 
     /// The names that one edition spells in two right ways, in the order of their second spellings.

@@ -1,28 +1,28 @@
 //! The names of a paragraph, and which names of the two editions stand for each other: by transliteration in every usual
 //! system, by the declension of names, and by small tables of what is not transliterated (Warsaw, Варшава).
 
+mod adjectives;
+mod alternatives;
 mod closeness;
 mod concordance;
 mod endings;
 mod english_words;
 mod equivalents;
-mod exchanged;
+mod evidence;
 mod families;
 mod find;
 mod findings;
 mod given;
 mod graphemes;
 mod keys;
+mod known;
 mod letters;
-mod lexicon;
-mod misspelt;
 mod name;
 mod occurrence;
+mod open;
 mod passage;
 mod places;
-mod places_swapped;
 mod rendering;
-mod replaced;
 mod rulers;
 mod russian_words;
 mod sequence;
@@ -30,12 +30,14 @@ mod setting;
 mod similarity;
 mod skeleton;
 mod sounds;
-mod swapped;
+mod spelling;
+mod strangers;
 mod variants;
 mod words;
 
 pub use concordance::NameConcordance;
 pub use equivalents::speaks_of_place;
+pub use evidence::{Doubt, FEATURES, Feature, Suspicion};
 pub use find::names;
 pub use findings::{MismatchKind, NameMismatch, NameVariant};
 pub use keys::{Key, keys};

@@ -153,6 +153,17 @@ fn swapped_letters(grid: &mut Grid, english: &[char], russian: &[char], i: usize
     }
 }
 
+/// Whether the beginning of `english` may be rendered by that of `russian`: one of them may be an initial.
+pub(super) fn begins_like(english: &[char], russian: &[char]) -> bool {
+    let Some(&first) = english.first() else { return false };
+    let fits = |grapheme: &Grapheme| {
+        let shared = grapheme.russian.len().min(russian.len());
+        let whole = english.len() == 1 || grapheme.fits(english, 0);
+        whole && shared > 0 && grapheme.russian.get(..shared) == russian.get(..shared)
+    };
+    graphemes(first).iter().any(fits)
+}
+
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ' | '-')
 }

@@ -2,12 +2,9 @@
 
 use super::concordance::{BeadWords, NameConcordance};
 use super::findings::{MismatchKind, NameMismatch};
-use super::misspelt::russian_finding;
 use super::occurrence::Occurrence;
 use crate::analysis::roman;
-
-/// How sure it is that the numbers behind one name should be the same.
-const CERTAINTY: f32 = 0.9;
+use crate::text::Language;
 
 /// Names that are followed by another number than in the other edition, where that does not have the number at all.
 pub(super) fn find(names: &NameConcordance) -> Vec<NameMismatch> {
@@ -29,7 +26,13 @@ fn find_in(names: &NameConcordance, bead: &BeadWords) -> Option<NameMismatch> {
     })?;
     let word = names.english.shown.get(left.word)?;
     let expected = format!("{word} {}", roman::spell(left.number?));
-    let finding = russian_finding(names, left, right, &expected);
-    let found = format!("{} {}", finding.found, roman::spell(right.number?));
-    Some(NameMismatch { kind: MismatchKind::Renumbered, certainty: CERTAINTY, found, expected, ..finding })
+    let found = format!("{} {}", names.russian.shown.get(right.word)?, roman::spell(right.number?));
+    Some(NameMismatch {
+        kind: MismatchKind::Renumbered,
+        language: Language::Russian,
+        found_at: right.mention,
+        counterpart_at: left.mention,
+        found,
+        expected,
+    })
 }

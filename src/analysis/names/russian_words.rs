@@ -118,18 +118,10 @@ const NAME: f32 = 0.5;
 /// … and from this share on it can hardly be a common word.
 const SURE_NAME: f32 = 0.95;
 
-/// With a capital inside a sentence this share is enough.
-const LIKELY: f32 = 0.3;
-
 /// Whether a word that renders none of the article's must be a name.
 pub(super) fn is_new_name(word: &str) -> bool {
     let share = name_share(word);
     share.person >= NAME || share.name >= SURE_NAME || !(is_listed(word) || is_like_adjective(word))
-}
-
-/// Whether a word with a capital inside a sentence is rather a name than not.
-pub(super) fn may_be_name(word: &str) -> bool {
-    name_share(word).name >= LIKELY && (is_listed(word) || !is_like_adjective(word))
 }
 
 /// Endings of adjectives: a word of no dictionary that has one may be made from a name of another row.

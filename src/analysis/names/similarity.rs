@@ -1,3 +1,4 @@
+use super::adjectives::adjective_rows;
 use super::endings::repaired;
 use super::equivalents::{Row, area, place_names, rows};
 use super::letters::{english_letters, russian_letters, without_possessive};
@@ -57,7 +58,7 @@ impl EnglishWord {
         let bare = without_possessive(word);
         let (letters, folded) = (english_letters(bare), fold(bare));
         EnglishWord {
-            rows: rows(&folded, Language::English),
+            rows: english_rows(&folded),
             places: place_names(&folded),
             is_half: is_half(place_names(&folded)),
             sounds: Sounds::of(&letters, Language::English),
@@ -89,6 +90,12 @@ impl RussianWord {
     pub(super) fn areas(&self) -> Vec<&'static str> {
         areas(&self.rows)
     }
+}
+
+/// The rows of a folded English word, or of the place that it is an adjective of.
+fn english_rows(folded: &str) -> Vec<Row> {
+    let rows = rows(folded, Language::English);
+    if rows.is_empty() { adjective_rows(folded) } else { rows }
 }
 
 /// Endings of Russian adjectives in the nominative.

@@ -1,3 +1,4 @@
+use super::adjectives::adjective_rows;
 use super::english_words::word_class;
 use super::equivalents::{area, is_demonym, rows};
 use super::name::{NameKind, NamePart, PartKind};
@@ -94,7 +95,8 @@ fn is_roman_number(word: &str) -> bool {
 fn english(word: &str, place: Place) -> Option<Word> {
     let folded = fold(word);
     let class = word_class(&folded);
-    if class.no_name || is_demonym(&folded) || (class.beginner && place.begins) {
+    let is_adjective = is_demonym(&folded) || !adjective_rows(&folded).is_empty();
+    if class.no_name || is_adjective || (class.beginner && place.begins) {
         return None;
     }
     if class.title && !place.expected {

@@ -4,3 +4,4 @@ pub(super) mod lengths;
 pub(super) mod names;
 pub(super) mod other_bearers;
 pub(super) mod quantities;
+pub(super) mod wrong_names;

@@ -38,6 +38,14 @@ impl Names {
         Some(context.edition(language).place(paragraphs.start + mention.passage, mention.span))
     }
 
+    /// Where words of `language` stand in a bead that answer words of its other side: paragraph and stretch.
+    pub fn answered(&self, context: &Context, bead: usize, language: Language) -> Vec<(usize, Span)> {
+        let mentions = self.concordance.answered(bead, language);
+        let place =
+            |mention| self.place(context, language, mention).map(|place| (place.paragraph, place.span));
+        mentions.into_iter().filter_map(place).collect()
+    }
+
     /// The words of a mention in the edition of `language`.
     pub fn text<'a>(&self, context: &Context<'a>, language: Language, mention: Mention) -> Option<&'a str> {
         let place = self.place(context, language, mention)?;

@@ -1,6 +1,6 @@
-use super::exchange::{EXCHANGED, exchange, mismatch_at};
-use crate::analysis::names::{MismatchKind, NameMismatch};
-use crate::check::comparison::names::Names;
+use super::exchange::{EXCHANGED, exchange, mismatch_at, severity};
+use crate::analysis::names::{Doubt, MismatchKind, NameMismatch};
+use crate::check::comparison::wrong_names::WrongName;
 use crate::check::context::Context;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
@@ -73,20 +73,38 @@ const RENUMBERED: Phrase = Phrase::new(
 );
 
 fn check(context: &Context) -> Vec<Finding> {
-    let names = context.names();
-    names.concordance.mismatches().iter().filter_map(|mismatch| finding(context, names, mismatch)).collect()
+    let wrong = context.wrong_names().iter().filter(|wrong| wrong.doubt != Doubt::Place);
+    let mut found: Vec<Finding> = wrong.filter_map(|wrong| finding(context, wrong)).collect();
+    let renumbered = context.names().concordance.renumbered();
+    found.extend(renumbered.iter().filter_map(|mismatch| {
+        mismatch_at(Finding::new(&RULE, phrase(mismatch).with(&words(context, mismatch)?)).about(Subject::Name), context, mismatch)
+    }));
+    found
 }
 
-fn finding(context: &Context, names: &Names, mismatch: &NameMismatch) -> Option<Finding> {
-    let NameMismatch { found, expected, language, .. } = mismatch;
-    let phrase = match mismatch.kind {
+fn finding(context: &Context, wrong: &WrongName) -> Option<Finding> {
+    if wrong.doubt == Doubt::Stranger {
+        return exchange(&RULE, context, wrong);
+    }
+    let words = words(context, &wrong.mismatch)?;
+    let finding =
+        Finding::new(&RULE, phrase(&wrong.mismatch).with(&words)).about(Subject::Name).severity(severity(wrong.probability));
+    mismatch_at(finding, context, &wrong.mismatch)
+}
+
+fn phrase(mismatch: &NameMismatch) -> Phrase {
+    match mismatch.kind {
         MismatchKind::Misspelt => MISSPELT,
-        MismatchKind::Unexplained if expected.is_empty() => UNKNOWN,
+        MismatchKind::Unexplained if mismatch.expected.is_empty() => UNKNOWN,
         MismatchKind::Unexplained => UNEXPLAINED,
         MismatchKind::Renumbered => RENUMBERED,
-        MismatchKind::Swapped => return exchange(&RULE, context, names, mismatch),
-    };
-    let counterpart = names.text(context, language.other(), mismatch.counterpart_at)?;
-    let finding = Finding::new(&RULE, phrase.with(&[found, counterpart, expected])).about(Subject::Name);
-    mismatch_at(finding, context, names, mismatch)
+        MismatchKind::Swapped => EXCHANGED,
+    }
+}
+
+/// What was found, the other edition's word, and what was expected.
+fn words<'a>(context: &Context<'a>, mismatch: &'a NameMismatch) -> Option<[&'a str; 3]> {
+    let other = mismatch.language.other();
+    let counterpart = context.names().text(context, other, mismatch.counterpart_at)?;
+    Some([&mismatch.found, counterpart, &mismatch.expected])
 }

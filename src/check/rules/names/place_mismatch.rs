@@ -1,4 +1,5 @@
 use super::exchange::{EXCHANGED, exchange};
+use crate::analysis::names::Doubt;
 use crate::check::context::Context;
 use crate::check::finding::Finding;
 use crate::check::rule::{Example, Rule};
@@ -59,8 +60,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(context: &Context) -> Vec<Finding> {
-    let names = context.names();
-    let places = names.concordance.exchanged_places();
-    let found = places.iter().filter_map(|place| exchange(&RULE, context, names, place));
+    let wrong = context.wrong_names().iter().filter(|wrong| wrong.doubt == Doubt::Place);
+    let found = wrong.filter_map(|wrong| exchange(&RULE, context, wrong));
     found.map(|finding| finding.about(Subject::Place)).collect()
 }
