@@ -75,8 +75,7 @@ impl<'a> Terms<'a> {
     fn spend_rivals(&mut self) {
         let replaced = self.judged.iter().filter_map(|one| match &one.outcome {
             Outcome::Replaced(rival)
-                if one.term.asks
-                    && severity(one.probability, Harm::OtherTerm) >= Some(Severity::Warning) =>
+                if one.term.asks && severity(one.probability, Harm::OtherTerm) >= Some(Severity::Warning) =>
             {
                 Some((one.term.language.other(), rival.paragraph, rival.span))
             }

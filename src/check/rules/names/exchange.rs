@@ -21,7 +21,8 @@ pub(super) fn exchange(rule: &'static Rule, context: &Context, wrong: &WrongName
     let NameMismatch { found, expected, language, .. } = &wrong.mismatch;
     let both =
         if *language == Language::English { [found.as_str(), expected] } else { [expected.as_str(), found] };
-    let finding = Finding::new(rule, EXCHANGED.with(&both)).about(Subject::Name).severity(severity(wrong.probability));
+    let finding =
+        Finding::new(rule, EXCHANGED.with(&both)).about(Subject::Name).severity(severity(wrong.probability));
     mismatch_at(finding, context, &wrong.mismatch)
 }
 

@@ -77,7 +77,11 @@ fn check(context: &Context) -> Vec<Finding> {
     let mut found: Vec<Finding> = wrong.filter_map(|wrong| finding(context, wrong)).collect();
     let renumbered = context.names().concordance.renumbered();
     found.extend(renumbered.iter().filter_map(|mismatch| {
-        mismatch_at(Finding::new(&RULE, phrase(mismatch).with(&words(context, mismatch)?)).about(Subject::Name), context, mismatch)
+        mismatch_at(
+            Finding::new(&RULE, phrase(mismatch).with(&words(context, mismatch)?)).about(Subject::Name),
+            context,
+            mismatch,
+        )
     }));
     found
 }
@@ -87,8 +91,9 @@ fn finding(context: &Context, wrong: &WrongName) -> Option<Finding> {
         return exchange(&RULE, context, wrong);
     }
     let words = words(context, &wrong.mismatch)?;
-    let finding =
-        Finding::new(&RULE, phrase(&wrong.mismatch).with(&words)).about(Subject::Name).severity(severity(wrong.probability));
+    let finding = Finding::new(&RULE, phrase(&wrong.mismatch).with(&words))
+        .about(Subject::Name)
+        .severity(severity(wrong.probability));
     mismatch_at(finding, context, &wrong.mismatch)
 }
 
