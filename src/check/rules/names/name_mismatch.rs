@@ -108,7 +108,7 @@ fn phrase(mismatch: &NameMismatch) -> Phrase {
 }
 
 /// What was found, the other edition's word, and what was expected.
-fn words<'a>(context: &Context<'a>, mismatch: &'a NameMismatch) -> Option<[&'a str; 3]> {
+fn words<'n, 'a: 'n>(context: &Context<'a>, mismatch: &'n NameMismatch) -> Option<[&'n str; 3]> {
     let other = mismatch.language.other();
     let counterpart = context.names().text(context, other, mismatch.counterpart_at)?;
     Some([&mismatch.found, counterpart, &mismatch.expected])
