@@ -4,7 +4,7 @@ mod meanings;
 mod model;
 mod weights;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::names::Names;
 use crate::analysis::names::{Doubt, Mention, NameMismatch, Suspicion};
@@ -32,8 +32,17 @@ pub(in crate::check) fn wrong_names(context: &Context) -> Vec<WrongName> {
         .map(|suspicion| (model::probability(&suspicion), suspicion))
         .filter(|(probability, _)| *probability >= LEAST)
         .collect();
+    // Of the words of two names the last ones, the surnames, are told.
+    let mut likeliest: FxHashMap<[Mention; 2], f32> = FxHashMap::default();
+    for (probability, suspicion) in &judged {
+        let best = likeliest.entry(suspicion.names).or_default();
+        *best = best.max(*probability);
+    }
+    for (probability, suspicion) in &mut judged {
+        *probability = likeliest.get(&suspicion.names).copied().unwrap_or(*probability);
+    }
     judged.sort_by(|(one, left), (other, right)| {
-        other.total_cmp(one).then_with(|| (left.english, left.russian).cmp(&(right.english, right.russian)))
+        other.total_cmp(one).then_with(|| (right.english, right.russian).cmp(&(left.english, left.russian)))
     });
     let mut taken: FxHashSet<(Language, Mention)> = FxHashSet::default();
     let mut found = Vec::new();
