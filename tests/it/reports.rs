@@ -250,6 +250,11 @@ fn json_has_the_documented_keys() {
           "term": "World Bank",
           "expected": "Всемирный банк",
           "found": "Мировой банк",
+          "subject": {
+            "kind": "term",
+            "preferred": "World Bank"
+          },
+          "edits": [],
           "message": "“Мировой банк” stands for “World Bank”, and the glossary forbids it",
           "fingerprint": "0123456789abcdef",
           "known": false,
@@ -281,6 +286,10 @@ fn json_has_the_documented_keys() {
           "term": "",
           "expected": "4381",
           "found": "4831",
+          "subject": {
+            "kind": "wording"
+          },
+          "edits": [],
           "message": "the numbers differ: 4,381 in English, 4831 in Russian",
           "fingerprint": "0123456789abcdef",
           "known": false,
@@ -304,6 +313,10 @@ fn json_has_the_documented_keys() {
           "expected": "",
           "found": "",
           "missing": true,
+          "subject": {
+            "kind": "wording"
+          },
+          "edits": [],
           "message": "a paragraph that the Russian edition lacks",
           "fingerprint": "0123456789abcdef",
           "known": false,
@@ -329,6 +342,10 @@ fn json_has_the_documented_keys() {
           "expected": "",
           "found": "",
           "missing": true,
+          "subject": {
+            "kind": "wording"
+          },
+          "edits": [],
           "message": "a paragraph that the English edition lacks",
           "fingerprint": "0123456789abcdef",
           "known": false,
@@ -342,7 +359,7 @@ fn json_has_the_documented_keys() {
       "id": "mixed-script",
       "severity": "error",
       "summary": "a word holds a letter of the other script that looks the same",
-      "rationale": "The reader sees nothing, but search, hyphenation, speech and every later check miss the word. Words whose parts are written in different scripts on purpose (IT-компания, G7) are right."
+      "rationale": "The reader sees nothing, but search, hyphenation, speech and every later check miss the word. Words whose parts are written in different scripts on purpose (IT-компания, G7, request’е) are right; a Russian ending that is glued to an English word is a matter of style, and information only."
     }
   ]
 }

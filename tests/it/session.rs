@@ -15,7 +15,7 @@ fn read(text: &str, language: Language) -> Document {
 }
 
 fn article(language: Language) -> String {
-    let path = format!("pairs/interview-analyst/{}.md", language.code());
+    let path = format!("pairs/interview-analyst/{}.txt", language.code());
     std::fs::read_to_string(path).unwrap()
 }
 

@@ -55,7 +55,17 @@ fn links_do_not_lead_out_of_what_is_looked_through() {
         assert!(said.contains("leads out of the folder"), "{arguments:?}: {said}");
     }
     // Whoever names a path means it.
-    let named = ["check", "--en", "a/en.md", "--ru", "a/ru.md", "--fail-on", "never"];
+    let named = [
+        "check",
+        "--en",
+        "a/en.md",
+        "--ru",
+        "a/ru.md",
+        "--glossary",
+        "glossary/own.csv",
+        "--fail-on",
+        "never",
+    ];
     assert_eq!(project.run(&named).status, 0);
     // A link inside is none that leads out.
     link(&project, "note/en.md", "pairs/more.en.md");

@@ -62,6 +62,6 @@ fn a_replaced_report_keeps_its_mode_and_links() {
         assert!(project.read(name).starts_with("<!doctype html>"), "{name}");
     }
     assert!(project.refusal(&["check", "--report", "ro.html"]).contains("read-only"));
-    assert!(project.refusal(&["check", "--report", "dangling.html"]).contains("does not exist"));
+    assert!(project.refusal(&["check", "--report", "dangling.html"]).contains("there is no folder"));
     assert_eq!(project.read("ro.html"), "old");
 }

@@ -37,7 +37,7 @@ pub static RULE: Rule = Rule {
             english: "Queen Elizabeth II gave the letter to Rafael Grossi.",
             russian: "Королева Елизавета I передала письмо Карлу Нехаммеру.",
             glossary: "",
-            finds: &["Елизавета I", "Нехаммеру"],
+            finds: &["Елизавета I", "Карлу", "Нехаммеру"],
         },
         Example {
             english: "Oleksii Reznikov, Volodymyr Zelensky and Kılıçdaroğlu met in Kharkiv.",
