@@ -269,11 +269,12 @@ fn sentence_lost(
             .copied()
             .filter(|sentence| !said(sentence.of(text), language).is_empty())
             .collect();
-        if sentences.len() > 1 && random.below(3) == 0 {
-            if let Some(sentence) = random.pick(&numbered) {
-                text.replace_range(sentence.range(), "");
-                *text = text.trim().to_owned();
-            }
+        if sentences.len() > 1
+            && random.below(3) == 0
+            && let Some(sentence) = random.pick(&numbered)
+        {
+            text.replace_range(sentence.range(), "");
+            *text = text.trim().to_owned();
         }
     }
     (changed, Meaning::Rewritten)

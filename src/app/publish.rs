@@ -8,10 +8,13 @@ use super::interrupt::{Guard, undisturbed};
 use super::output::Destination;
 use super::problem::Problem;
 
+/// Writes the whole of a file.
+type Writing<'a> = dyn Fn(&mut dyn Write) -> io::Result<()> + 'a;
+
 /// What is to stand in a file.
 pub struct Output<'a> {
     destination: Destination,
-    write: Box<dyn Fn(&mut dyn Write) -> io::Result<()> + 'a>,
+    write: Box<Writing<'a>>,
 }
 
 impl<'a> Output<'a> {

@@ -95,7 +95,7 @@ fn hyperbolic_tangent(value: f32) -> f32 {
         6.372_619_4e-4,
         4.893_524_6e-3,
     ];
-    const EVEN: [f32; 4] = [1.198_258_4e-6, 1.185_347_05e-4, 2.268_434_6e-3, 4.893_525_3e-3];
+    const EVEN: [f32; 4] = [1.198_258_4e-6, 1.185_347e-4, 2.268_434_6e-3, 4.893_525_3e-3];
     let value = value.clamp(-7.9, 7.9);
     let square = value * value;
     let polynomial = |factors: &[f32]| factors.iter().fold(0.0, |sum, factor| sum * square + factor);

@@ -59,9 +59,9 @@ fn preposition_before(
 ) -> Option<(Span, String)> {
     let before = changes.iter().filter(|(other, _)| other.end <= span.start);
     let first = around.within(span).start;
-    let adjacent =
+    let mut adjacent =
         before.filter(|(other, _)| around.within(*other).end == first).map(|(_, text)| text.as_str());
-    match adjacent.last() {
+    match adjacent.next_back() {
         Some(_) => None,
         None => preposition(around, first, text),
     }
