@@ -161,12 +161,9 @@ fn another(
     let begins_alike = |text: &&&str| {
         let first =
             |text: &str| text.split(' ').next().unwrap_or_default().chars().take(5).collect::<String>();
-        kindred
-            && text
-                .split(' ')
-                .chain([""])
-                .any(|word| own.preferred(language).contains(word) && word.chars().count() > 3)
-            || kindred && first(text) == first(own.preferred(language))
+        let shares_a_word =
+            text.split(' ').any(|word| own.preferred(language).contains(word) && word.chars().count() > 3);
+        kindred && (shares_a_word || first(text) == first(own.preferred(language)))
     };
     let alike: Vec<&str> = fitting.iter().filter(begins_alike).copied().collect();
     let text = *random.pick(&alike).or_else(|| random.pick(&fitting))?;
